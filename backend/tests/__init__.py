@@ -1,0 +1,1 @@
+"""The back end's tests; a mirror of thidua/ plus contract/."""

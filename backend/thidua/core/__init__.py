@@ -1,0 +1,1 @@
+"""Every shared mechanism, exactly once. Knows no domain."""

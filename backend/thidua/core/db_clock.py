@@ -1,0 +1,45 @@
+"""The demo clock's offset in the database: forward only, shared by every process."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import BigInteger, select
+from sqlmodel import Field, SQLModel, col
+
+from thidua.core.call import Call
+from thidua.core.runtime import Runtime
+
+
+class ClockOffset(SQLModel, table=True):
+    """One row: how many microseconds domain time stands from real time. Absent outside the demo."""
+
+    __tablename__ = "clock_offset"
+
+    id: int = Field(default=1, primary_key=True)
+    microseconds: int = Field(sa_type=BigInteger)
+
+
+def refresh_offset(runtime: Runtime) -> None:
+    """Adopt the stored offset. Only the demo has one, so only the demo pays the query."""
+    if not runtime.settings.demo:
+        return
+    with runtime.db.read() as session:
+        stored = session.scalar(select(col(ClockOffset.microseconds)).where(col(ClockOffset.id) == 1))
+    runtime.clock.set_offset(timedelta(microseconds=stored or 0))
+
+
+def move_to(call: Call, moment: datetime) -> bool:
+    """Set domain time to `moment` in this transaction; False, and nothing done, when it would go back.
+
+    The caller adopts it with `refresh_offset` after the commit.
+    """
+    row = call.session.get(ClockOffset, 1)
+    offset = moment - call.runtime.clock.system_now()
+    if row is not None and offset <= timedelta(microseconds=row.microseconds):
+        return False
+    value = offset // timedelta(microseconds=1)
+    if row is None:
+        call.session.add(ClockOffset(microseconds=value))
+    else:
+        row.microseconds = value
+    call.session.flush()
+    return True

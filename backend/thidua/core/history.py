@@ -1,0 +1,98 @@
+"""The history of every object that has a state: one row per step, in words a person reads."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy import Index, select
+from sqlmodel import col
+
+from thidua.core.call import Call
+from thidua.core.db import Row, instant, json_column
+
+
+class HistoryEntry(Row, table=True):
+    """Who moved what from where to where, when, and why."""
+
+    __tablename__ = "history_entry"
+    __table_args__ = (Index("ix_history_entry_object", "kind", "object_id", "id"),)
+
+    kind: str
+    object_id: UUID
+    at: datetime = instant()
+    actor_id: UUID | None = None
+    actor_name: str
+    actor_unit_id: UUID | None = None
+    action: str
+    label: str
+    from_state: str | None = None
+    to_state: str | None = None
+    note: str | None = None
+    details: dict[str, Any] = json_column()
+
+
+class HistoryRead(BaseModel):
+    """One step. `details` holds the remarks per field of a return and the like."""
+
+    at: datetime
+    actor_name: str
+    action: str
+    label: str
+    from_state: str | None
+    to_state: str | None
+    note: str | None
+    details: dict[str, Any]
+
+
+def record(
+    call: Call,
+    *,
+    kind: str,
+    object_id: UUID,
+    action: str,
+    label: str,
+    from_state: str | None = None,
+    to_state: str | None = None,
+    note: str | None = None,
+    details: dict[str, Any] | None = None,
+) -> None:
+    """Add one step in this transaction."""
+    call.session.add(
+        HistoryEntry(
+            kind=kind,
+            object_id=object_id,
+            at=call.now,
+            actor_id=call.actor.user_id,
+            actor_name=call.actor.name,
+            actor_unit_id=call.actor.unit_id,
+            action=action,
+            label=label,
+            from_state=from_state,
+            to_state=to_state,
+            note=note,
+            details=details or {},
+        )
+    )
+
+
+def of(call: Call, kind: str, object_id: UUID, *, remarks: bool = True) -> list[HistoryRead]:
+    """Every step of one object, oldest first; without `remarks` the notes and details stay out."""
+    rows = call.session.scalars(
+        select(HistoryEntry)
+        .where(col(HistoryEntry.kind) == kind, col(HistoryEntry.object_id) == object_id)
+        .order_by(col(HistoryEntry.id))
+    )
+    return [
+        HistoryRead(
+            at=row.at,
+            actor_name=row.actor_name,
+            action=row.action,
+            label=row.label,
+            from_state=row.from_state,
+            to_state=row.to_state,
+            note=row.note if remarks else None,
+            details=row.details if remarks else {},
+        )
+        for row in rows
+    ]

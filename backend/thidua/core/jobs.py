@@ -1,0 +1,174 @@
+"""The worker: claims due jobs with a lease, runs each in one transaction with its own completion, and buries poison.
+
+A claim commits first (attempt counted, lease set), so that a killed worker's job comes back when the lease ends.
+The job's database effects and its DONE mark commit together: a retry never doubles them.
+"""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import structlog
+from sqlalchemy import delete, or_, select, update
+from sqlmodel import col
+
+from thidua.core import idempotency
+from thidua.core.call import Call, system_call
+from thidua.core.clock import Clock
+from thidua.core.db_clock import refresh_offset
+from thidua.core.outbox import Job, JobAttempt, JobState
+from thidua.core.runtime import Runtime
+
+LEASE = timedelta(seconds=60)
+MAX_ATTEMPTS = 12
+BACKOFF_BASE = timedelta(seconds=2)
+BACKOFF_CAP = timedelta(hours=6)
+KEEP_DONE = timedelta(days=14)
+
+log = structlog.get_logger("worker")
+
+
+def backoff(attempts: int) -> timedelta:
+    """2 s, 4 s, 8 s … up to six hours."""
+    return min(BACKOFF_CAP, BACKOFF_BASE * (1 << min(attempts - 1, 20)))
+
+
+def claim(runtime: Runtime) -> tuple[UUID, datetime] | None:
+    """Lease the oldest due job: (its id, when the try began), or None when there is nothing to do."""
+    with system_call(runtime) as call:
+        now = call.system_now
+        due = (
+            select(col(Job.id))
+            .where(
+                col(Job.state) == JobState.READY,
+                col(Job.run_at) <= now,
+                or_(col(Job.lease_until).is_(None), col(Job.lease_until) < now),
+            )
+            .order_by(col(Job.run_at), col(Job.id))
+            .limit(1)
+        )
+        if not runtime.db.is_sqlite:
+            due = due.with_for_update(skip_locked=True)
+        job_id = call.session.scalar(due)
+        if job_id is None:
+            return None
+        call.session.execute(
+            update(Job).where(col(Job.id) == job_id).values(lease_until=now + LEASE, attempts=col(Job.attempts) + 1)
+        )
+        return job_id, now
+
+
+def run_one(runtime: Runtime) -> bool:
+    """Run one due job to its end; False when none was due."""
+    claimed = claim(runtime)
+    if claimed is None:
+        return False
+    job_id, started = claimed
+    try:
+        with system_call(runtime) as call:
+            job = call.session.get_one(Job, job_id)
+            call.request_id = f"job-{job_id}"
+            runtime.ports.jobs[job.name](call, job.payload)
+            call.session.execute(
+                update(Job)
+                .where(col(Job.id) == job_id)
+                .values(state=JobState.DONE, finished_at=call.system_now, lease_until=None)
+            )
+            call.session.add(_attempt(runtime.clock, job_id, started, None))
+    except Exception as error:  # noqa: BLE001 - whatever a job raises must end in the attempts log
+        log.warning("job_failed", job_id=str(job_id), error=type(error).__name__)
+        _failed(runtime, job_id, started, error)
+    return True
+
+
+def _failed(runtime: Runtime, job_id: UUID, started: datetime, error: Exception) -> None:
+    with system_call(runtime) as call:
+        attempts = call.session.execute(select(col(Job.attempts)).where(col(Job.id) == job_id)).scalar_one()
+        buried = attempts >= MAX_ATTEMPTS
+        call.session.execute(
+            update(Job)
+            .where(col(Job.id) == job_id)
+            .values(
+                state=JobState.BURIED if buried else JobState.READY,
+                run_at=call.system_now + backoff(attempts),
+                lease_until=None,
+            )
+        )
+        call.session.add(_attempt(runtime.clock, job_id, started, f"{type(error).__name__}: {error}"[:500]))
+
+
+def _attempt(clock: Clock, job_id: UUID, started: datetime, error: str | None) -> JobAttempt:
+    return JobAttempt(job_id=job_id, started_at=started, finished_at=clock.system_now(), error=error)
+
+
+def sweep(runtime: Runtime, now: datetime | None = None) -> int:
+    """Run every registered timed transition that is due at domain time `now`."""
+    moved = 0
+    for step in runtime.ports.sweeps:
+        with system_call(runtime, now=now) as call:
+            moved += step(call)
+    return moved
+
+
+def housekeeping(call: Call) -> int:
+    """Forget what need not be kept: done jobs and old idempotency keys."""
+    old = select(col(Job.id)).where(col(Job.state) == JobState.DONE, col(Job.finished_at) < call.system_now - KEEP_DONE)
+    call.session.execute(delete(JobAttempt).where(col(JobAttempt.job_id).in_(old)))
+    gone = call.session.execute(
+        delete(Job).where(col(Job.state) == JobState.DONE, col(Job.finished_at) < call.system_now - KEEP_DONE)
+    )
+    return int(gone.rowcount) + idempotency.purge(call.session, call.system_now)  # type: ignore[attr-defined]
+
+
+class Worker:
+    """The loop: jobs as they fall due, sweeps every second, housekeeping every hour."""
+
+    def __init__(self, runtime: Runtime, *, idle_seconds: float = 1.0) -> None:
+        self._runtime = runtime
+        self._idle = idle_seconds
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Run in a thread of this process (the embedded default)."""
+        self._thread = threading.Thread(target=self.run, name="worker", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Let the running job finish, then end."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join(timeout=30)
+
+    def run(self) -> None:
+        """Until stopped. A database that is away is waited for."""
+        next_cleaning = self._runtime.clock.system_now()
+        while not self._stop.is_set():
+            worked = self._guarded(self._tick)
+            if self._runtime.clock.system_now() >= next_cleaning:
+                self._guarded(self._clean)
+                next_cleaning = self._runtime.clock.system_now() + timedelta(hours=1)
+            if not worked:
+                self._stop.wait(self._idle)
+
+    def _tick(self) -> bool:
+        refresh_offset(self._runtime)
+        moved = sweep(self._runtime)
+        worked = False
+        for _job in range(50):
+            if self._stop.is_set() or not run_one(self._runtime):
+                break
+            worked = True
+        return worked or moved > 0
+
+    def _clean(self) -> bool:
+        with system_call(self._runtime) as call:
+            return housekeeping(call) > 0
+
+    def _guarded(self, step: Callable[[], bool]) -> bool:
+        try:
+            return step()
+        except Exception as error:  # noqa: BLE001 - the loop outlives a database that is away
+            log.error("worker_step_failed", step=step.__name__, error=type(error).__name__, detail=str(error)[:300])
+            return False

@@ -1,0 +1,92 @@
+"""What one process is made of, and the typed ports through which a lower layer reaches a higher one.
+
+Upward there are two ways, both declared here or in core.outbox and filled once by thidua.registry: ports, called
+in the same transaction, and outbox events, handled later by jobs. Never an import.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from thidua.core.access import Actor
+from thidua.core.clock import Clock
+from thidua.core.db import Database
+from thidua.core.limits import Limiter
+from thidua.core.settings import Settings
+from thidua.core.storage import Storage
+
+if TYPE_CHECKING:
+    from thidua.core.call import Call
+
+DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+class Authenticate(Protocol):
+    """Identity's port: a bearer token to the actor it stands for, or DomainError 401."""
+
+    def __call__(self, runtime: "Runtime", session: Session, token: str) -> Actor: ...
+
+
+class Projector(Protocol):
+    """The portal's port: write the public bytes of one object, or take them down, in this transaction."""
+
+    def __call__(self, call: "Call", object_id: UUID) -> None: ...
+
+
+class CanReadFile(Protocol):
+    """A file owner's port: which of these owner objects may the caller read files of."""
+
+    def __call__(self, call: "Call", owner_ids: Sequence[UUID]) -> set[UUID]: ...
+
+
+class JobHandler(Protocol):
+    """One job: at least once, in its own transaction, which also records that it is done."""
+
+    def __call__(self, call: "Call", payload: Mapping[str, Any]) -> None: ...
+
+
+class Sweep(Protocol):
+    """Timed transitions that are due at call.now; answers how many things it moved."""
+
+    def __call__(self, call: "Call") -> int: ...
+
+
+@dataclass
+class Ports:
+    """The doors upward, all empty until thidua.registry fills them."""
+
+    authenticate: Authenticate | None = None
+    authority_zone: Callable[[Session], ZoneInfo] | None = None
+    projectors: dict[str, Projector] = field(default_factory=dict)
+    seal: list[Callable[["Call"], None]] = field(default_factory=list)
+    file_owners: dict[str, CanReadFile] = field(default_factory=dict)
+    subscribers: dict[str, list[str]] = field(default_factory=dict)
+    jobs: dict[str, JobHandler] = field(default_factory=dict)
+    sweeps: list[Sweep] = field(default_factory=list)
+
+
+@dataclass
+class Runtime:
+    """Settings, clock, database, storage and ports of one process."""
+
+    settings: Settings
+    clock: Clock
+    db: Database
+    storage: Storage
+    ports: Ports
+    limiter: Limiter = field(default_factory=Limiter)
+    _zone: ZoneInfo | None = None
+
+    def zone(self, session: Session) -> ZoneInfo:
+        """The authority's time zone; one installation serves one authority, so it is read once."""
+        if self._zone is None and self.ports.authority_zone is not None:
+            self._zone = self.ports.authority_zone(session)
+        return self._zone or DEFAULT_ZONE
+
+    def forget_zone(self) -> None:
+        """After the authority's row was edited."""
+        self._zone = None

@@ -1,0 +1,113 @@
+"""Search without accents on both databases: a side table per installation, written in the saving transaction.
+
+Text is folded and cut into words in Python, so that SQLite (FTS5) and PostgreSQL (tsvector, GIN) agree to the
+letter: `mo hinh` finds `mô hình`, `hoa` finds `hòa` and `hoà`. Every word of a query must match as a prefix.
+Newest first, no ranking: ranking common terms cost 0.24 to 0.95 s at 100,000 rows when measured.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Dialect,
+    Integer,
+    Text,
+    cast,
+    column,
+    delete,
+    literal,
+    select,
+    table,
+    text,
+    true,
+)
+from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
+from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlmodel import Field, SQLModel, UniqueConstraint, col
+
+from thidua.core.audit import Seq
+from thidua.core.text import words
+
+MAX_WORDS = 8
+
+
+class SearchVector(TypeDecorator[str]):
+    """A tsvector on PostgreSQL; on SQLite the words stand in the FTS5 table `search_fts` and this stays empty."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Choose by database."""
+        return dialect.type_descriptor(TSVECTOR() if dialect.name == "postgresql" else Text())
+
+
+class SearchEntry(SQLModel, table=True):
+    """One searchable object; `id` counts up, so that its order is the order of indexing."""
+
+    __tablename__ = "search_entry"
+    __table_args__ = (UniqueConstraint("kind", "object_id"),)
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=Seq)
+    kind: str
+    object_id: UUID
+    vector: str | None = Field(default=None, sa_type=SearchVector)
+
+
+_fts = table("search_fts", column("rowid", Integer), column("words", Text))
+
+
+def _is_postgres(session: Session) -> bool:
+    return session.get_bind().dialect.name == "postgresql"
+
+
+def index(session: Session, kind: str, object_id: UUID, *texts: str | None) -> None:
+    """Write or rewrite what an object is found by."""
+    found = sorted({word for part in texts if part for word in words(part)})
+    remove(session, kind, object_id)
+    if not found:
+        return
+    entry = SearchEntry(kind=kind, object_id=object_id)
+    session.add(entry)
+    session.flush()
+    if _is_postgres(session):
+        session.execute(
+            text("UPDATE search_entry SET vector = array_to_tsvector(:words) WHERE id = :id"),
+            {"words": found, "id": entry.id},
+        )
+    else:
+        session.execute(
+            text("INSERT INTO search_fts(rowid, words) VALUES (:id, :words)"),
+            {"id": entry.id, "words": " ".join(found)},
+        )
+
+
+def remove(session: Session, kind: str, object_id: UUID) -> None:
+    """Take an object out of the index."""
+    old = session.scalar(
+        select(col(SearchEntry.id)).where(col(SearchEntry.kind) == kind, col(SearchEntry.object_id) == object_id)
+    )
+    if old is None:
+        return
+    if not _is_postgres(session):
+        session.execute(text("DELETE FROM search_fts WHERE rowid = :id"), {"id": old})
+    session.execute(delete(SearchEntry).where(col(SearchEntry.id) == old))
+
+
+def matches(session: Session, kind: str, object_id_column: ColumnElement[UUID], q: str | None) -> ColumnElement[bool]:
+    """The filter `q` of a list: true without words to look for."""
+    asked = words(q)[:MAX_WORDS] if q else []
+    if not asked:
+        return true()
+    hits = select(col(SearchEntry.object_id)).where(col(SearchEntry.kind) == kind)
+    if _is_postgres(session):
+        # Words are [a-z0-9]+ after folding, so quoting them is enough.
+        expression = " & ".join(f"'{word}':*" for word in asked)
+        hits = hits.where(col(SearchEntry.vector).bool_op("@@")(cast(literal(expression, Text), TSQUERY)))
+    else:
+        expression = " ".join(f'"{word}"*' for word in asked)
+        rows = select(_fts.c.rowid).where(text("search_fts MATCH :fts_query").bindparams(fts_query=expression))
+        hits = hits.where(col(SearchEntry.id).in_(rows))
+    return object_id_column.in_(hits)

@@ -1,0 +1,105 @@
+"""Everything an installation can set, read once from the environment and from secret files."""
+
+import secrets
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+MINIMUM_SECRET_BYTES = 32
+
+
+class Settings(BaseSettings):
+    """One frozen set of settings, prefix THIDUA_; secrets may come from files named by *_FILE."""
+
+    model_config = SettingsConfigDict(env_prefix="THIDUA_", frozen=True, extra="ignore")
+
+    env: Literal["development", "production"] = "development"
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65535)
+    data_dir: Path = Path("data")
+    database_url: str = ""
+    database_url_file: Path | None = None
+    replica_url: str = ""
+    secret_key: SecretStr = SecretStr("")
+    secret_key_file: Path | None = None
+    previous_secret_key: SecretStr = SecretStr("")
+    previous_secret_key_file: Path | None = None
+    public_url: str = ""
+    allowed_origins: tuple[str, ...] = ()
+    storage_url: str = ""
+    spa_dir: Path | None = None
+    embedded_worker: bool = True
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    pool_size: int = Field(default=20, ge=1, le=200)
+    trusted_proxies: int = Field(default=0, ge=0, le=5)
+    portal_key_required: bool = False
+    demo: str = ""
+    demo_password: SecretStr = SecretStr("")
+    as_of: str = "2022-03-18"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_secret_files(cls, values: dict[str, Any]) -> dict[str, Any]:
+        for name in ("secret_key", "previous_secret_key", "database_url"):
+            path = values.get(f"{name}_file")
+            if path and not values.get(name):
+                values[name] = Path(path).read_text(encoding="utf-8").strip()
+        return values
+
+    @field_validator("demo")
+    @classmethod
+    def _demo_mode(cls, value: str) -> str:
+        if value.lower() in {"", "0", "false", "no"}:
+            return ""
+        return "minimal" if value.lower() == "minimal" else "full"
+
+    @model_validator(mode="after")
+    def _refuse_weak(self) -> "Settings":
+        if self.env == "production":
+            if self.demo:
+                raise ValueError("THIDUA_DEMO is refused in production")
+            if len(self.secret_key.get_secret_value().encode()) < MINIMUM_SECRET_BYTES:
+                raise ValueError("THIDUA_SECRET_KEY(_FILE) needs at least 32 bytes in production")
+            previous = self.previous_secret_key.get_secret_value().encode()
+            if previous and len(previous) < MINIMUM_SECRET_BYTES:
+                raise ValueError("THIDUA_PREVIOUS_SECRET_KEY(_FILE) needs at least 32 bytes in production")
+        return self
+
+    @property
+    def is_production(self) -> bool:
+        """Whether cookies must be Secure, secrets strong and the demo absent."""
+        return self.env == "production"
+
+    @property
+    def sqlalchemy_url(self) -> str:
+        """The database address for SQLAlchemy: psycopg 3 for PostgreSQL, a file in the data folder by default."""
+        url = self.database_url or f"sqlite:///{self.data_dir / 'thidua.sqlite3'}"
+        for prefix in ("postgres://", "postgresql://"):
+            if url.startswith(prefix):
+                return "postgresql+psycopg://" + url.removeprefix(prefix)
+        return url
+
+    @cached_property
+    def signing_secret(self) -> bytes:
+        """The key tokens and links are signed with; in development it is made once and kept in the data folder."""
+        given = self.secret_key.get_secret_value().encode()
+        if given:
+            return given
+        kept = self.data_dir / "development-secret"
+        if not kept.exists():
+            self.data_dir.mkdir(parents=True, exist_ok=True)
+            kept.touch(mode=0o600)
+            kept.write_text(secrets.token_urlsafe(48), encoding="utf-8")
+        return kept.read_bytes()
+
+    def demo_starts_at(self, zone: ZoneInfo) -> datetime:
+        """The instant THIDUA_AS_OF names: itself, or a date taken as 08:00 local."""
+        moment = datetime.fromisoformat(self.as_of)
+        if len(self.as_of) == len("2022-03-18"):
+            moment = moment.replace(hour=8)
+        return moment if moment.tzinfo else moment.replace(tzinfo=zone)

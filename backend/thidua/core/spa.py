@@ -1,0 +1,43 @@
+"""Serves the built single-page application beside the API, so that one command runs everything."""
+
+import mimetypes
+from pathlib import Path
+
+from starlette.responses import FileResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from thidua.core.security_headers import spa_csp
+
+_IMMUTABLE = "public, max-age=31536000, immutable"
+
+
+class Spa:
+    """An ASGI app: files as they are, index.html for page addresses, 404 for missing assets."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+        self._index = self._folder / "index.html"
+        self._csp = spa_csp(self._index)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request that no API route took."""
+        response = self._answer(scope)
+        await response(scope, receive, send)
+
+    def _answer(self, scope: Scope) -> Response:
+        if scope["method"] not in {"GET", "HEAD"}:
+            return Response(status_code=405, headers={"allow": "GET, HEAD"})
+        path = str(scope["path"]).lstrip("/")
+        file = (self._folder / path).resolve()
+        if path and file.is_relative_to(self._folder) and file.is_file() and file != self._index:
+            return self._file(file, path)
+        accepts = next((v.decode("latin-1") for k, v in scope["headers"] if k == b"accept"), "")
+        is_page = not path.startswith(("_app/", "api/")) and "text/html" in accepts
+        if path and not is_page:
+            return Response(status_code=404)
+        return FileResponse(self._index, headers={"cache-control": "no-cache", "content-security-policy": self._csp})
+
+    def _file(self, file: Path, path: str) -> Response:
+        cache = _IMMUTABLE if path.startswith("_app/immutable/") else "no-cache"
+        media = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        return FileResponse(file, headers={"cache-control": cache}, media_type=media)
