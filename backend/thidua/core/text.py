@@ -91,7 +91,7 @@ class TextRule:
             raise _refuse("text_too_long", max=self.max_length, length=len(text))
         if self.one_line and _LINE_BREAK.search(text):
             raise _refuse("text_one_line")
-        if _has_mark_heap(text):
+        if has_mark_heap(text):
             raise _refuse("text_marks")
         text = unicodedata.normalize("NFC", text)
         self._refuse_length(len(text))
@@ -152,7 +152,13 @@ Para = Annotated[str, para(5000)]
 """A description or a remark."""
 
 
-def _has_mark_heap(text: str) -> bool:
+def without_forbidden(text: str) -> str:
+    """`text` less the characters that Line and Para refuse: for rich text, which is cleaned, not refused."""
+    return _FORBIDDEN_ANY.sub("", text)
+
+
+def has_mark_heap(text: str) -> bool:
+    """Whether more than 30 combining marks stand in a row, which makes normalising quadratic."""
     for run in _MAY_BE_MARKS.finditer(text):
         heap = 0
         for char in run[0]:
@@ -223,6 +229,11 @@ def name_sort_key(full_name: str) -> str:
     tokens = full_name.split()
     ordered = tokens[-1:] + tokens[:-1]
     return " ".join(key for token in ordered if (key := _token_key(token)))[:NAME_KEY_LENGTH]
+
+
+def phrase_sort_key(name: str) -> str:
+    """A key whose byte order is the Vietnamese order of the names of bodies and things, read from left to right."""
+    return " ".join(key for token in name.split() if (key := _token_key(token)))[:NAME_KEY_LENGTH]
 
 
 def _token_key(token: str) -> str:

@@ -1,0 +1,1 @@
+"""The yearly plan: clauses, duties, periods, obligations and their deadlines (domain.md, section 3)."""

@@ -1,0 +1,148 @@
+"""From duties to obligations: the preview before issue, and the making of rows, which may run twice at once."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import col
+
+from thidua.core import audit
+from thidua.core.call import Call
+from thidua.core.ids import new_id
+from thidua.plans.audience import Audience, Organisation, Owner, owners
+from thidua.plans.enums import Binding, ObligationState, Timeliness
+from thidua.plans.models import Duty, DutyPeriod, Obligation, Plan, PlanState
+from thidua.plans.queries import organisation
+from thidua.units.models import BlocMembership
+
+BATCH = 1_000
+
+
+def duties_of(call: Call, plan_id: UUID) -> list[tuple[Duty, list[DutyPeriod]]]:
+    """The duties of a plan with their periods, in the order they were written."""
+    duties = list(call.session.scalars(select(Duty).where(col(Duty.plan_id) == plan_id).order_by(col(Duty.id))))
+    periods: dict[UUID, list[DutyPeriod]] = {duty.id: [] for duty in duties}
+    for period in call.session.scalars(
+        select(DutyPeriod)
+        .join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
+        .where(col(Duty.plan_id) == plan_id)
+        .order_by(col(DutyPeriod.position), col(DutyPeriod.id))
+    ):
+        periods[period.duty_id].append(period)
+    return [(duty, periods[duty.id]) for duty in duties]
+
+
+def owed(duty: Duty, periods: list[DutyPeriod], who: Organisation) -> Iterator[tuple[DutyPeriod, Owner]]:
+    """What a duty makes units owe when the plan is issued; nothing while it waits for its event (`owed_when`)."""
+    if duty.owed_when is not None:
+        return
+    rule = Audience.model_validate(duty.audience)
+    for period in periods:
+        for owner in owners(rule, duty.binding, period.last_good_day, who.units, who.blocs):
+            yield period, owner
+
+
+def make_obligations(call: Call, plan: Plan) -> int:
+    """Insert what is owed and not there yet; answers how many rows were added.
+
+    Idempotent and safe when run twice at once: the unique indexes decide, every run inserts in the same order.
+    """
+    who = organisation(call, plan.year)
+    before = _count(call, plan.id)
+    rows = (
+        _row(call, plan, duty, period, owner)
+        for duty, periods in duties_of(call, plan.id)
+        for period, owner in owed(duty, periods, who)
+    )
+    table: Table = Obligation.__table__  # type: ignore[attr-defined]
+    insert = postgresql.insert if call.session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    statement = insert(table).on_conflict_do_nothing()
+    while batch := list(islice(rows, BATCH)):
+        call.session.connection().execute(statement, batch)
+    return _count(call, plan.id) - before
+
+
+def complete_plans_job(call: Call, payload: Mapping[str, Any]) -> None:
+    """The job behind `organisation.changed`."""
+    added = complete_issued_plans(call)
+    if added:
+        audit.note(call, "plan.complete", "plan", None, {"added": added})
+
+
+def complete_issued_plans(call: Call) -> int:
+    """After the organisation changed: what newly belongs to an audience owes what is still due; idempotent.
+
+    Bloc duties that nobody has begun follow the bloc's lead unit.
+    """
+    added = 0
+    for plan in call.session.scalars(select(Plan).where(col(Plan.state) == PlanState.ISSUED).order_by(col(Plan.id))):
+        _hand_to_new_leads(call, plan)
+        added += make_obligations(call, plan)
+    return added
+
+
+def _hand_to_new_leads(call: Call, plan: Plan) -> None:
+    lead = (
+        select(col(BlocMembership.unit_id))
+        .where(
+            col(BlocMembership.bloc_id) == col(Obligation.bloc_id),
+            col(BlocMembership.year) == plan.year,
+            col(BlocMembership.is_lead),
+        )
+        .scalar_subquery()
+    )
+    call.session.execute(
+        update(Obligation)
+        .where(
+            col(Obligation.bloc_id).is_not(None),
+            col(Obligation.duty_period_id).in_(_periods_of(plan.id)),
+            col(Obligation.state) == ObligationState.PENDING,
+            col(Obligation.last_event_seq) == 0,
+            lead.is_not(None),
+            col(Obligation.unit_id) != lead,
+        )
+        .values(unit_id=lead, version=col(Obligation.version) + 1, updated_at=call.now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _periods_of(plan_id: UUID) -> Any:
+    joined = select(col(DutyPeriod.id)).join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
+    return joined.where(col(Duty.plan_id) == plan_id)
+
+
+def _count(call: Call, plan_id: UUID) -> int:
+    return (
+        call.session.scalar(
+            select(func.count()).select_from(Obligation).where(col(Obligation.duty_period_id).in_(_periods_of(plan_id)))
+        )
+        or 0
+    )
+
+
+def _row(call: Call, plan: Plan, duty: Duty, period: DutyPeriod, owner: Owner) -> dict[str, Any]:
+    binds = owner.binding is Binding.DUTY
+    missing = binds and call.now >= period.due_before
+    return {
+        "id": new_id(),
+        "version": 1,
+        "created_at": call.now,
+        "updated_at": call.now,
+        "duty_period_id": period.id,
+        "unit_id": owner.unit_id,
+        "bloc_id": owner.bloc_id,
+        "year": plan.year,
+        "kind": duty.kind,
+        "binding": owner.binding,
+        "state": ObligationState.PENDING,
+        "timeliness": Timeliness.MISSING if missing else Timeliness.NOT_DUE,
+        "days_late": 0,
+        "count": 0,
+        "min_count": duty.min_count,
+        "due_before": period.due_before,
+        "next_check_at": period.due_before if binds and not missing else None,
+        "last_event_seq": 0,
+    }

@@ -1,0 +1,125 @@
+"""Bodies and answers of obligations and extensions."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from thidua.core.payload import Body
+from thidua.core.text import line, para
+from thidua.core.workflow import ActionRead
+from thidua.plans.enums import Binding, Boundary, ExtensionKind, ObligationState, ScoringEffect, Timeliness
+from thidua.plans.models import DutyKind, ExtensionState
+from thidua.units.schemas import UnitBrief
+
+
+class OwedDuty(BaseModel):
+    """The duty an obligation comes from, with the plan's own words."""
+
+    id: UUID
+    code: str
+    kind: DutyKind
+    title: str
+    clause: str
+    quotation: str
+    evidence_required: bool
+
+
+class OwedPeriod(BaseModel):
+    """The period as the plan printed it, and the limits that follow. Dates are local, instants UTC."""
+
+    id: UUID
+    label: str
+    opens_at: datetime
+    nominal_due_on: date
+    boundary: Boundary
+    last_good_day: date
+    due_before: datetime
+    hard_close_at: datetime | None
+    date_in_plan: bool
+    date_note: str | None
+
+
+class ExtensionDoor(BaseModel):
+    """Whether the caller may ask for or give more time here, and whether a request waits."""
+
+    can_request: bool
+    can_grant: bool
+    requested: bool
+
+
+class ObligationRead(BaseModel):
+    """What one unit owes for one period, judged by the deadline engine at this moment.
+
+    `reasons` explains the verdict, `in_words` the limit ("Nộp đến hết ngày 19/3/2022 (thứ Bảy)"), `time_left` what
+    remains; `days_left` is negative after the limit. `partial` and `overdue` are derived. `bloc` names the bloc it
+    is owed for.
+    """
+
+    id: UUID
+    unit: UnitBrief
+    bloc: str | None
+    year: int
+    binding: Binding
+    duty: OwedDuty
+    period: OwedPeriod
+    effective_due_before: datetime
+    effective_last_good_day: date
+    state: ObligationState
+    timeliness: Timeliness
+    days_late: int
+    count: int
+    min_count: int
+    partial: bool
+    overdue: bool
+    resubmit_before: datetime | None
+    reasons: list[str]
+    in_words: str
+    time_left: str
+    days_left: int
+    extension: ExtensionDoor
+    actions: list[ActionRead]
+    version: int
+
+
+class ObligationAction(Body):
+    """The reason of waive and cancel."""
+
+    note: Annotated[str | None, para(2000)] = None
+
+
+class ExtensionCreate(Body):
+    """More time: asked by the unit, or given at once by Home Affairs. `new_due_on` is a local date, inclusive."""
+
+    new_due_on: date
+    reason: Annotated[str, para(2000)]
+    document: Annotated[str | None, line(200)] = None
+    scoring_effect: ScoringEffect | None = None
+
+
+class ExtensionAction(Body):
+    """What grant and refuse take."""
+
+    note: Annotated[str | None, para(2000)] = None
+    scoring_effect: ScoringEffect | None = None
+
+
+class ExtensionRead(BaseModel):
+    """An extension; `kind` says whether it was given before the date or after it had passed."""
+
+    id: UUID
+    obligation_id: UUID
+    unit: UnitBrief
+    state: ExtensionState
+    new_due_on: date
+    due_before: datetime
+    in_words: str
+    reason: str
+    document: str | None
+    kind: ExtensionKind
+    scoring_effect: ScoringEffect
+    created_at: datetime
+    granted_at: datetime | None
+    actions: list[ActionRead]
+    version: int

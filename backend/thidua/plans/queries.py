@@ -1,0 +1,137 @@
+"""What the caller may see of plans and obligations (domain.md section 1), and the joins their answers need."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, false, func, or_, select, true
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from thidua.core.access import Role
+from thidua.core.call import Call
+from thidua.core.errors import not_found
+from thidua.plans.audience import Candidate, LedBloc, Organisation
+from thidua.plans.enums import Binding
+from thidua.plans.ledger import CLOSED
+from thidua.plans.models import Duty, DutyPeriod, Extension, ExtensionState, Obligation, Plan, PlanState
+from thidua.units import queries as units
+from thidua.units.models import Authority, Bloc, BlocMembership, Unit
+
+PUBLIC_STATES = frozenset({PlanState.ISSUED, PlanState.CLOSED})
+
+
+def visible_plans(call: Call) -> ColumnElement[bool]:
+    """An issued plan goes to every unit; before that only Home Affairs works on it."""
+    if call.actor.is_system or call.actor.has(Role.HOME_AFFAIRS):
+        return true()
+    return col(Plan.state).in_(PUBLIC_STATES)
+
+
+def visible_obligations(call: Call) -> ColumnElement[bool]:
+    """Home Affairs sees all; an officer of a unit its own and, where it leads the bloc that year, the bloc's.
+
+    The chair of the council sees the standing body's own, which he and not it reviews. Nobody else sees any.
+    """
+    actor = call.actor
+    if actor.is_system or actor.has(Role.HOME_AFFAIRS):
+        return true()
+    seen: list[ColumnElement[bool]] = []
+    if actor.has(Role.UNIT) and actor.unit_id is not None:
+        led = units.units_in_led_blocs(actor.unit_id, col(Obligation.year))
+        seen += [col(Obligation.unit_id) == actor.unit_id, col(Obligation.unit_id).in_(led)]
+    if actor.leads_as(Role.COUNCIL):
+        seen.append(col(Obligation.unit_id).in_(select(col(Authority.standing_body_id))))
+    return or_(*seen) if seen else false()
+
+
+def plan(call: Call, plan_id: UUID, *, lock: bool = False) -> Plan:
+    """A plan the caller may see, or 404; `lock` keeps its state still while its duties are changed."""
+    statement = select(Plan).where(col(Plan.id) == plan_id, visible_plans(call))
+    if lock:
+        statement = statement.with_for_update()
+    found = call.session.scalar(statement)
+    if found is None:
+        raise not_found()
+    return found
+
+
+def obligation(call: Call, obligation_id: UUID) -> Obligation:
+    """An obligation the caller may see, or 404."""
+    found = call.session.scalar(
+        select(Obligation).where(col(Obligation.id) == obligation_id, visible_obligations(call))
+    )
+    if found is None:
+        raise not_found()
+    return found
+
+
+def obligation_rows(call: Call) -> Any:
+    """Obligations the caller may see with all their answer needs: (obligation, period, duty, bloc name, unit …)."""
+    return (
+        select(Obligation, DutyPeriod, Duty, col(Bloc.name), *units.BRIEF_COLUMNS)
+        .join(DutyPeriod, col(DutyPeriod.id) == col(Obligation.duty_period_id))
+        .join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
+        .join(Unit, col(Unit.id) == col(Obligation.unit_id))
+        .outerjoin(units.Parent, col(units.Parent.id) == col(Unit.parent_id))
+        .outerjoin(Bloc, col(Bloc.id) == col(Obligation.bloc_id))
+        .where(visible_obligations(call))
+    )
+
+
+def is_overdue(call: Call) -> ColumnElement[bool]:
+    """Due, obliging, still owed, and nothing that counts was received."""
+    return (
+        (col(Obligation.due_before) <= call.now)
+        & (col(Obligation.binding) == Binding.DUTY)
+        & col(Obligation.state).not_in(CLOSED)
+        & col(Obligation.first_valid_at).is_(None)
+    )
+
+
+def has_extension_request() -> ColumnElement[bool]:
+    """The unit has asked for more time and waits for the answer."""
+    return (
+        select(col(Extension.id))
+        .where(col(Extension.obligation_id) == col(Obligation.id), col(Extension.state) == ExtensionState.REQUESTED)
+        .exists()
+    )
+
+
+def obligation_count(call: Call, plan_id: UUID) -> int:
+    """How many obligations an issued plan has made."""
+    count = call.session.scalar(
+        select(func.count())
+        .select_from(Obligation)
+        .join(DutyPeriod, col(DutyPeriod.id) == col(Obligation.duty_period_id))
+        .join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
+        .where(col(Duty.plan_id) == plan_id)
+    )
+    return count or 0
+
+
+def organisation(call: Call, year: int) -> Organisation:
+    """Every unit but those closed before `year`, and the blocs of that year. Two selects."""
+    rows = call.session.execute(
+        select(*_candidate(Unit))
+        .where(col(Unit.valid_to).is_(None) | (col(Unit.valid_to) >= date(year, 1, 1)))
+        .order_by(col(Unit.id))
+    )
+    return Organisation(tuple(Candidate(*row) for row in rows), led_blocs(call, year))
+
+
+def led_blocs(call: Call, year: int) -> tuple[LedBloc, ...]:
+    """Every bloc with members in `year`, and its lead unit if one was named."""
+    member, lead = aliased(BlocMembership), aliased(BlocMembership)
+    rows = call.session.execute(
+        select(col(Bloc.id), col(Bloc.code), *_candidate(Unit))
+        .outerjoin(lead, (col(lead.bloc_id) == col(Bloc.id)) & (col(lead.year) == year) & col(lead.is_lead))
+        .outerjoin(Unit, col(Unit.id) == col(lead.unit_id))
+        .where(select(col(member.id)).where(col(member.bloc_id) == col(Bloc.id), col(member.year) == year).exists())
+        .order_by(col(Bloc.id))
+    )
+    return tuple(LedBloc(row[0], row[1], Candidate(*row[2:]) if row[2] is not None else None) for row in rows)
+
+
+def _candidate(unit: type[Unit]) -> tuple[Any, ...]:
+    return (col(unit.id), col(unit.code), col(unit.kind), col(unit.valid_from), col(unit.valid_to))
