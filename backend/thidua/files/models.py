@@ -1,0 +1,43 @@
+"""The table of files; their bytes lie in core.storage under their hash."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Index, text
+from sqlmodel import Field
+
+from thidua.core.db import Row, instant
+
+
+class StoredFile(Row, table=True):
+    """One upload. The client chooses the id (a UUID), so that a retried upload is the same file.
+
+    `upload_sha256` is the hash of what was sent, `sha256` of what is kept (images are re-encoded). `created_at` is
+    real time: an upload that has had no owner for as long as a phone may be offline is an orphan and is collected.
+    """
+
+    __tablename__ = "stored_file"
+    __table_args__ = (
+        Index("ix_stored_file_owner", "owner_kind", "owner_id"),
+        Index(
+            "ix_stored_file_orphan",
+            "created_at",
+            sqlite_where=text("owner_id IS NULL"),
+            postgresql_where=text("owner_id IS NULL"),
+        ),
+        Index("ix_stored_file_thumbnail_sha256", "thumbnail_sha256"),
+    )
+
+    name: str = Field(max_length=200)
+    media_type: str = Field(max_length=100)
+    size: int
+    upload_sha256: str
+    sha256: str = Field(index=True)
+    thumbnail_sha256: str | None = None
+    width: int | None = None
+    height: int | None = None
+    uploaded_by: UUID = Field(foreign_key="user_account.id", index=True)
+    unit_id: UUID = Field(foreign_key="unit.id")
+    created_at: datetime = instant()
+    owner_kind: str | None = None
+    owner_id: UUID | None = None

@@ -1,0 +1,1 @@
+"""Accounts, roles, sessions. Takes no content decision."""

@@ -1,0 +1,152 @@
+"""API clients: machines that read the portal. The key is shown once and kept as a hash."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from thidua.core import audit
+from thidua.core.access import Actor, ActorKind
+from thidua.core.call import Call, system_call
+from thidua.core.paging import Page, Window
+from thidua.core.payload import Payload
+from thidua.core.runtime import Runtime
+from thidua.core.workflow import ActionRead
+from thidua.identity import queries, workflow
+from thidua.identity.models import ApiClient, ApiClientState
+from thidua.identity.schemas import ApiClientCreate, ApiClientRead, ApiClientUpdate, ApiScope, NoteBody
+
+#: Keys can be told from other secrets by their first letters, also by scanners of leaked ones.
+KEY_PREFIX = "tdtb_"
+SHOWN_PREFIX = 12
+USE_NOTED_EVERY = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class KnownClient:
+    """The client a key belongs to, as an actor, with its rate."""
+
+    id: UUID
+    actor: Actor
+    per_minute: int
+    last_used_at: datetime | None
+
+
+def find_by_key(session: Session, key: str) -> KnownClient | None:
+    """The live client of a key; None for an unknown or revoked one. One select."""
+    row = session.execute(
+        select(
+            col(ApiClient.id),
+            col(ApiClient.name),
+            col(ApiClient.scopes),
+            col(ApiClient.per_minute),
+            col(ApiClient.last_used_at),
+        ).where(col(ApiClient.key_hash) == _hash(key), col(ApiClient.state) == ApiClientState.ACTIVE)
+    ).one_or_none()
+    if row is None:
+        return None
+    actor = Actor(ActorKind.CLIENT, name=f"{row.name} {row.id}", scopes=frozenset(row.scopes))
+    return KnownClient(row.id, actor, row.per_minute, row.last_used_at)
+
+
+def note_use(runtime: Runtime, client: KnownClient) -> None:
+    """Remember that the key is in use, at most once an hour, in a transaction of its own; not inside another one."""
+    now = runtime.clock.system_now()
+    if client.last_used_at is not None and now - client.last_used_at < USE_NOTED_EVERY:
+        return
+    with system_call(runtime) as call:
+        call.session.execute(update(ApiClient).where(col(ApiClient.id) == client.id).values(last_used_at=now))
+
+
+def list_clients(call: Call, window: Window) -> Page[ApiClientRead]:
+    """Every client by name, revoked ones too."""
+    queries.require_admin(call)
+    statement, sort = queries.CLIENTS.page(select(ApiClient).where(queries.visible_to(call.actor)), window)
+    rows = call.session.scalars(statement).all()
+    kept, cursor = queries.CLIENTS.cut(rows, window, sort, lambda r: getattr(r, sort.removeprefix("-")), lambda r: r.id)
+    actions = workflow.API_CLIENT.available(call, kept)
+    return Page(items=[_as_read(row, actions[row.id]) for row in kept], next_cursor=cursor)
+
+
+def read_client(call: Call, client_id: UUID) -> ApiClientRead:
+    """One client."""
+    queries.require_admin(call)
+    return _read(call, queries.api_client(call, client_id))
+
+
+def create(call: Call, body: Payload[ApiClientCreate]) -> ApiClientRead:
+    """A client and its key; the key is in this answer only, and not in the one a retry gets."""
+    queries.require_admin(call)
+    call.found()
+    data = body.value()
+    key = KEY_PREFIX + secrets.token_urlsafe(32)
+    client = ApiClient(
+        name=data.name,
+        key_hash=_hash(key),
+        key_prefix=key[:SHOWN_PREFIX],
+        scopes=sorted(set(data.scopes)),
+        per_minute=data.per_minute,
+    )
+    call.session.add(client)
+    call.session.flush()
+    audit.note(call, "api_client.create", "api_client", client.id, _facts(client))
+    read = _read(call, client)
+    call.notes["kept_answer"] = read
+    return read.model_copy(update={"key": key})
+
+
+def edit(call: Call, client_id: UUID, body: Payload[ApiClientUpdate]) -> ApiClientRead:
+    """Change name, scopes or rate; the key stays."""
+    queries.require_admin(call)
+    client = queries.api_client(call, client_id)
+    workflow.API_CLIENT.authorise(call, client, "edit")
+    given = body.value().given()
+    if "scopes" in given:
+        given["scopes"] = sorted(set(given["scopes"]))
+    for name, value in given.items():
+        setattr(client, name, value)
+    call.session.flush()
+    audit.note(call, "api_client.update", "api_client", client.id, _facts(client))
+    return _read(call, client)
+
+
+def act(call: Call, client_id: UUID, name: str, body: Payload[NoteBody]) -> ApiClientRead:
+    """revoke: the key is refused at the next request."""
+    queries.require_admin(call)
+    client = queries.api_client(call, client_id)
+    workflow.API_CLIENT.perform(call, client, name, body)
+    return _read(call, client)
+
+
+def _hash(key: str) -> str:
+    return sha256(key.encode("utf-8", "replace")).hexdigest()
+
+
+def _facts(client: ApiClient) -> dict[str, Any]:
+    return {"name": client.name, "scopes": list(client.scopes), "per_minute": client.per_minute}
+
+
+def _read(call: Call, client: ApiClient) -> ApiClientRead:
+    return _as_read(client, workflow.API_CLIENT.available(call, [client])[client.id])
+
+
+def _as_read(client: ApiClient, actions: list[ActionRead]) -> ApiClientRead:
+    return ApiClientRead(
+        id=client.id,
+        name=client.name,
+        state=client.state,
+        scopes=[ApiScope(scope) for scope in client.scopes],
+        per_minute=client.per_minute,
+        key_prefix=client.key_prefix,
+        last_used_at=client.last_used_at,
+        created_at=client.created_at,
+        updated_at=client.updated_at,
+        version=client.version,
+        actions=actions,
+    )
