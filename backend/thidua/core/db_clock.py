@@ -32,7 +32,7 @@ def move_to(call: Call, moment: datetime) -> bool:
 
     The caller adopts it with `refresh_offset` after the commit.
     """
-    row = call.session.get(ClockOffset, 1)
+    row = call.session.get(ClockOffset, 1, with_for_update=True)
     offset = moment - call.runtime.clock.system_now()
     if row is not None and offset <= timedelta(microseconds=row.microseconds):
         return False

@@ -62,6 +62,16 @@ NOT_FOUND = Message("Không tìm thấy nội dung.", "Not found.")
 FORBIDDEN = Message("Tài khoản không có quyền thực hiện thao tác này.", "This account may not do that.")
 
 
+def unauthenticated() -> DomainError:
+    """The one 401 of a request that needs a session."""
+    return DomainError(
+        "unauthenticated",
+        401,
+        Message("Phiên làm việc đã hết. Vui lòng đăng nhập lại.", "The session has ended. Please sign in again."),
+        headers={"WWW-Authenticate": "Bearer"},
+    )
+
+
 def not_found() -> DomainError:
     """404, the same bytes for a missing object and for one the caller may not see."""
     return DomainError("not_found", 404, NOT_FOUND)

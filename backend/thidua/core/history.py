@@ -45,6 +45,18 @@ class HistoryRead(BaseModel):
     details: dict[str, Any]
 
 
+class TimelineEntry(BaseModel):
+    """One event in the life of an object, told by whichever domain it happened in; `kind` is a stable code."""
+
+    at: datetime
+    kind: str
+    label: str
+    detail: str | None = None
+    actor_name: str | None = None
+    object_kind: str | None = None
+    object_id: UUID | None = None
+
+
 def record(
     call: Call,
     *,

@@ -28,7 +28,7 @@ from starlette.types import Receive, Scope
 from thidua.core import idempotency, strict_json
 from thidua.core.access import PUBLIC, Actor
 from thidua.core.call import Call, Replay, bind, stale
-from thidua.core.errors import DomainError, Language, Message, busy, conflict, not_found
+from thidua.core.errors import DomainError, Language, Message, busy, conflict, not_found, unauthenticated
 from thidua.core.idempotency import StoredAnswer
 from thidua.core.payload import invalid
 from thidua.core.problems import problem_response
@@ -238,7 +238,11 @@ def _write(
             return _replayed(held)
         if held is not None and 200 <= response.status_code < 300:
             headers = {k: v for k, v in response.headers.items() if k in {"etag", "location", "content-type"}}
-            idempotency.keep(session, held, StoredAnswer(response.status_code, headers, bytes(response.body)))
+            body = bytes(response.body)
+            if adapter is not None and "kept_answer" in call.notes:
+                # An answer that shows a secret once is kept without it.
+                body = adapter.dump_json(call.notes["kept_answer"])
+            idempotency.keep(session, held, StoredAnswer(response.status_code, headers, body))
         call.commit()
         return response
 
@@ -254,16 +258,16 @@ def _render(
     """The answer's bytes; a versioned object carries its ETag, a created one its Location."""
     if isinstance(result, Response):
         return result
-    if adapter is None:
-        return Response(status_code=204)
     headers = {"cache-control": "no-store", **call.notes.get("headers", {})}
     version = getattr(result, "version", None)
     if isinstance(version, int):
         headers["etag"] = f'"{version}"'
     if status == 201 and path is not None and hasattr(result, "id"):
-        headers["location"] = f"{path}/{result.id}"
-    body = adapter.dump_json(result)
-    response = Response(body, status, headers, media_type="application/json")
+        headers.setdefault("location", f"{path}/{result.id}")
+    if adapter is None:
+        response = Response(None, 204, headers)
+    else:
+        response = Response(adapter.dump_json(result), status, headers, media_type="application/json")
     for name, value in call.notes.get("cookies", []):
         response.headers.append(name, value)
     return response
@@ -303,16 +307,6 @@ def bearer_token(headers: Headers) -> str:
     if scheme.lower() != "bearer" or not token:
         raise unauthenticated()
     return token.strip()
-
-
-def unauthenticated() -> DomainError:
-    """The one 401 there is."""
-    return DomainError(
-        "unauthenticated",
-        401,
-        Message("Phiên làm việc đã hết. Vui lòng đăng nhập lại.", "The session has ended. Please sign in again."),
-        headers={"WWW-Authenticate": "Bearer"},
-    )
 
 
 def runtime_of(request: Request) -> Runtime:
@@ -357,13 +351,13 @@ def from_http_exception(error: Exception) -> DomainError:
 
 
 def too_large() -> DomainError:
-    """413, for bodies over the limit, counted while they come in."""
-    return DomainError(
-        "too_large",
-        413,
-        Message("Nội dung gửi lên vượt quá dung lượng cho phép.", "The request body is too large."),
-        headers={"Connection": "close"},
-    )
+    """413, for bodies over the limit, counted while they come in.
+
+    The connection stays open: uvicorn throws the rest of the body away as it comes. Closing it would reset the
+    connection under a sender that still writes, and nginx would answer 502 in place of this.
+    """
+    message = Message("Nội dung gửi lên vượt quá dung lượng cho phép.", "The request body is too large.")
+    return DomainError("too_large", 413, message)
 
 
 def as_domain_error(error: Exception) -> DomainError:

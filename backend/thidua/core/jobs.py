@@ -6,6 +6,7 @@ The job's database effects and its DONE mark commit together: a retry never doub
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -34,12 +35,21 @@ def backoff(attempts: int) -> timedelta:
     return min(BACKOFF_CAP, BACKOFF_BASE * (1 << min(attempts - 1, 20)))
 
 
-def claim(runtime: Runtime) -> tuple[UUID, datetime] | None:
-    """Lease the oldest due job: (its id, when the try began), or None when there is nothing to do."""
+@dataclass(frozen=True)
+class Claim:
+    """A job this worker holds until its lease ends; `attempt` tells this hold from a later one."""
+
+    job_id: UUID
+    attempt: int
+    started: datetime
+
+
+def claim(runtime: Runtime) -> Claim | None:
+    """Lease the oldest due job, or None when there is nothing to do."""
     with system_call(runtime) as call:
         now = call.system_now
         due = (
-            select(col(Job.id))
+            select(col(Job.id), col(Job.attempts))
             .where(
                 col(Job.state) == JobState.READY,
                 col(Job.run_at) <= now,
@@ -50,13 +60,14 @@ def claim(runtime: Runtime) -> tuple[UUID, datetime] | None:
         )
         if not runtime.db.is_sqlite:
             due = due.with_for_update(skip_locked=True)
-        job_id = call.session.scalar(due)
-        if job_id is None:
+        found = call.session.execute(due).one_or_none()
+        if found is None:
             return None
+        attempt = found.attempts + 1
         call.session.execute(
-            update(Job).where(col(Job.id) == job_id).values(lease_until=now + LEASE, attempts=col(Job.attempts) + 1)
+            update(Job).where(col(Job.id) == found.id).values(lease_until=now + LEASE, attempts=attempt)
         )
-        return job_id, now
+        return Claim(found.id, attempt, now)
 
 
 def run_one(runtime: Runtime) -> bool:
@@ -64,42 +75,59 @@ def run_one(runtime: Runtime) -> bool:
     claimed = claim(runtime)
     if claimed is None:
         return False
-    job_id, started = claimed
-    try:
-        with system_call(runtime) as call:
-            job = call.session.get_one(Job, job_id)
-            call.request_id = f"job-{job_id}"
-            runtime.ports.jobs[job.name](call, job.payload)
-            call.session.execute(
-                update(Job)
-                .where(col(Job.id) == job_id)
-                .values(state=JobState.DONE, finished_at=call.system_now, lease_until=None)
-            )
-            call.session.add(_attempt(runtime.clock, job_id, started, None))
-    except Exception as error:  # noqa: BLE001 - whatever a job raises must end in the attempts log
-        log.warning("job_failed", job_id=str(job_id), error=type(error).__name__)
-        _failed(runtime, job_id, started, error)
+    finish(runtime, claimed)
     return True
 
 
-def _failed(runtime: Runtime, job_id: UUID, started: datetime, error: Exception) -> None:
+def finish(runtime: Runtime, held: Claim) -> None:
+    """Run a claimed job. Its effects and its DONE mark commit together, and only while the claim is the newest.
+
+    A worker that outlived its lease finds another's attempt counted, or DONE, and leaves no effect.
+    """
+    try:
+        with system_call(runtime) as call:
+            job = call.session.scalar(select(Job).where(col(Job.id) == held.job_id))
+            if job is None or job.state is not JobState.READY or job.attempts != held.attempt:
+                return
+            call.request_id = f"job-{held.job_id}"
+            runtime.ports.jobs[job.name](call, job.payload)
+            done = call.session.execute(
+                update(Job)
+                .where(
+                    col(Job.id) == held.job_id,
+                    col(Job.state) == JobState.READY,
+                    col(Job.attempts) == held.attempt,
+                )
+                .values(state=JobState.DONE, finished_at=call.system_now, lease_until=None)
+            )
+            if done.rowcount != 1:  # type: ignore[attr-defined]
+                raise LeaseLostError(held.job_id)
+            call.session.add(_attempt(runtime.clock, held, None))
+    except Exception as error:  # noqa: BLE001 - whatever a job raises must end in the attempts log
+        log.warning("job_failed", job_id=str(held.job_id), error=type(error).__name__)
+        _failed(runtime, held, error)
+
+
+class LeaseLostError(Exception):
+    """Another worker took the job over; this one's effects are rolled back."""
+
+
+def _failed(runtime: Runtime, held: Claim, error: Exception) -> None:
     with system_call(runtime) as call:
-        attempts = call.session.execute(select(col(Job.attempts)).where(col(Job.id) == job_id)).scalar_one()
-        buried = attempts >= MAX_ATTEMPTS
         call.session.execute(
             update(Job)
-            .where(col(Job.id) == job_id)
+            .where(col(Job.id) == held.job_id, col(Job.state) == JobState.READY, col(Job.attempts) == held.attempt)
             .values(
-                state=JobState.BURIED if buried else JobState.READY,
-                run_at=call.system_now + backoff(attempts),
+                state=JobState.BURIED if held.attempt >= MAX_ATTEMPTS else JobState.READY,
+                run_at=call.system_now + backoff(held.attempt),
                 lease_until=None,
             )
         )
-        call.session.add(_attempt(runtime.clock, job_id, started, f"{type(error).__name__}: {error}"[:500]))
+        call.session.add(_attempt(runtime.clock, held, f"{type(error).__name__}: {error}"[:500]))
 
 
-def _attempt(clock: Clock, job_id: UUID, started: datetime, error: str | None) -> JobAttempt:
-    return JobAttempt(job_id=job_id, started_at=started, finished_at=clock.system_now(), error=error)
+def _attempt(clock: Clock, held: Claim, error: str | None) -> JobAttempt:
+    return JobAttempt(job_id=held.job_id, started_at=held.started, finished_at=clock.system_now(), error=error)
 
 
 def sweep(runtime: Runtime, now: datetime | None = None) -> int:
@@ -135,9 +163,13 @@ class Worker:
         self._thread = threading.Thread(target=self.run, name="worker", daemon=True)
         self._thread.start()
 
+    def request_stop(self) -> None:
+        """End after the running job; safe in a signal handler."""
+        self._stop.set()
+
     def stop(self) -> None:
         """Let the running job finish, then end."""
-        self._stop.set()
+        self.request_stop()
         if self._thread is not None:
             self._thread.join(timeout=30)
 

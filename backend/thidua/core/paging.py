@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Select, and_, or_
 from thidua.core.errors import FieldError, Message, unprocessable
 
 R = TypeVar("R")
-P = TypeVar("P", bound=tuple[Any, ...])
+S = TypeVar("S", bound=Select[*tuple[Any, ...]])
 
 
 class Page(BaseModel, Generic[R]):
@@ -52,6 +52,11 @@ class SortKey:
     read: Callable[[Any], Any] = lambda value: value
 
 
+def number_key(column: Any) -> SortKey:
+    """Sort by a whole number that is never null."""
+    return SortKey(column, int)
+
+
 def text_key(column: Any) -> SortKey:
     """Sort by a text column that is never null."""
     return SortKey(column, str)
@@ -75,7 +80,7 @@ class Sorting:
         self._keys = keys
         self._default = default
 
-    def page(self, statement: Select[P], window: Window) -> tuple[Select[P], str]:
+    def page(self, statement: S, window: Window) -> tuple[S, str]:
         """The statement ordered, cut to limit + 1 rows after the cursor; and the sort that was applied."""
         sort = window.sort or self._default
         name, descending = sort.removeprefix("-"), sort.startswith("-")

@@ -5,15 +5,36 @@ put them first. A `Payload[Model]` documents the model in OpenAPI and validates 
 """
 
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar, get_args
+from datetime import datetime
+from typing import Annotated, Any, Generic, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, TypeAdapter, ValidationError
-from pydantic_core import CoreSchema, ErrorDetails, core_schema
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    TypeAdapter,
+    ValidationError,
+)
+from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
 from thidua.core import text
 from thidua.core.errors import DomainError, FieldError, Message, unprocessable
 
 M = TypeVar("M", bound=BaseModel)
+_YEARS = range(1900, 2201)
+
+
+def _within_centuries(value: datetime) -> datetime:
+    # The first and the last day of the calendar leave it when they are brought to UTC.
+    if value.year not in _YEARS:
+        raise PydanticCustomError("instant_range", "The instant is out of range.")
+    return value
+
+
+#: An instant in a body or a query: aware, RFC 3339, within centuries that can be reckoned with.
+Instant = Annotated[AwareDatetime, AfterValidator(_within_centuries)]
 
 
 class Body(BaseModel):
@@ -70,6 +91,9 @@ _VIETNAMESE = {
     "datetime_parsing": "Thời điểm không hợp lệ.",
     "datetime_from_date_parsing": "Thời điểm không hợp lệ.",
     "timezone_aware": "Thời điểm phải có múi giờ.",
+    "email": "Địa chỉ thư điện tử không hợp lệ.",
+    "period": "Ngày kết thúc không được trước ngày bắt đầu.",
+    "instant_range": "Thời điểm nằm ngoài khoảng cho phép.",
     "uuid_parsing": "Mã không hợp lệ.",
     "uuid_type": "Mã không hợp lệ.",
     "greater_than_equal": "Giá trị quá nhỏ.",

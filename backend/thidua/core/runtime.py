@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from thidua.core.access import Actor
@@ -21,6 +22,7 @@ from thidua.core.storage import Storage
 
 if TYPE_CHECKING:
     from thidua.core.call import Call
+    from thidua.core.history import TimelineEntry
 
 DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -55,6 +57,24 @@ class Sweep(Protocol):
     def __call__(self, call: "Call") -> int: ...
 
 
+class ConsentWithdrawn(Protocol):
+    """Told in the transaction in which a person takes back a consent: `purpose` is a ConsentPurpose code."""
+
+    def __call__(self, call: "Call", exemplar_id: UUID, purpose: str) -> None: ...
+
+
+class TimelinePart(Protocol):
+    """What another domain adds to the timeline of one object, as far as the caller may see it, in any order."""
+
+    def __call__(self, call: "Call", object_id: UUID) -> list["TimelineEntry"]: ...
+
+
+class PublicIds(Protocol):
+    """The portal's port: the ids of the objects of one kind that are public now, as a subquery."""
+
+    def __call__(self, kind: str) -> Select[tuple[UUID]]: ...
+
+
 @dataclass
 class Ports:
     """The doors upward, all empty until thidua.registry fills them."""
@@ -64,6 +84,9 @@ class Ports:
     projectors: dict[str, Projector] = field(default_factory=dict)
     seal: list[Callable[["Call"], None]] = field(default_factory=list)
     file_owners: dict[str, CanReadFile] = field(default_factory=dict)
+    public_ids: PublicIds | None = None
+    consent_withdrawn: list[ConsentWithdrawn] = field(default_factory=list)
+    timeline_parts: dict[str, list[TimelinePart]] = field(default_factory=dict)
     subscribers: dict[str, list[str]] = field(default_factory=dict)
     jobs: dict[str, JobHandler] = field(default_factory=dict)
     sweeps: list[Sweep] = field(default_factory=list)

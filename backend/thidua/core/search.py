@@ -96,7 +96,7 @@ def remove(session: Session, kind: str, object_id: UUID) -> None:
     session.execute(delete(SearchEntry).where(col(SearchEntry.id) == old))
 
 
-def matches(session: Session, kind: str, object_id_column: ColumnElement[UUID], q: str | None) -> ColumnElement[bool]:
+def matches(session: Session, kind: str, object_id_column: Any, q: str | None) -> ColumnElement[bool]:
     """The filter `q` of a list: true without words to look for."""
     asked = words(q)[:MAX_WORDS] if q else []
     if not asked:
@@ -110,4 +110,5 @@ def matches(session: Session, kind: str, object_id_column: ColumnElement[UUID], 
         expression = " ".join(f'"{word}"*' for word in asked)
         rows = select(_fts.c.rowid).where(text("search_fts MATCH :fts_query").bindparams(fts_query=expression))
         hits = hits.where(col(SearchEntry.id).in_(rows))
-    return object_id_column.in_(hits)
+    found: ColumnElement[bool] = object_id_column.in_(hits)
+    return found

@@ -3,6 +3,7 @@
 import mimetypes
 from pathlib import Path
 
+from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
@@ -25,19 +26,32 @@ class Spa:
         await response(scope, receive, send)
 
     def _answer(self, scope: Scope) -> Response:
+        path = str(scope["path"]).lstrip("/")
+        if path.startswith("api/"):
+            raise HTTPException(404)
         if scope["method"] not in {"GET", "HEAD"}:
             return Response(status_code=405, headers={"allow": "GET, HEAD"})
-        path = str(scope["path"]).lstrip("/")
-        file = (self._folder / path).resolve()
-        if path and file.is_relative_to(self._folder) and file.is_file() and file != self._index:
+        file = self._find(path)
+        if file:
             return self._file(file, path)
         accepts = next((v.decode("latin-1") for k, v in scope["headers"] if k == b"accept"), "")
-        is_page = not path.startswith(("_app/", "api/")) and "text/html" in accepts
+        is_page = not path.startswith("_app/") and "text/html" in accepts
         if path and not is_page:
             return Response(status_code=404)
         return FileResponse(self._index, headers={"cache-control": "no-cache", "content-security-policy": self._csp})
 
+    def _find(self, path: str) -> Path | None:
+        try:
+            file = (self._folder / path).resolve()
+            if file.is_relative_to(self._folder) and file.is_file() and file != self._index:
+                return file
+        except (OSError, ValueError):  # a name too long, or with NUL
+            return None
+        return None
+
     def _file(self, file: Path, path: str) -> Response:
         cache = _IMMUTABLE if path.startswith("_app/immutable/") else "no-cache"
         media = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        return FileResponse(file, headers={"cache-control": cache}, media_type=media)
+        # The service worker is bound by the policy of its own answer: the API's would forbid it every fetch.
+        headers = {"cache-control": cache, "content-security-policy": self._csp}
+        return FileResponse(file, headers=headers, media_type=media)

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from thidua.core import audit, history, outbox, projection
 from thidua.core.access import Actor, Role
@@ -78,6 +78,8 @@ class Input:
     kind: str
     label: Message
     required: bool = False
+    #: (code, words) of the values there are to choose from; free input without.
+    options: tuple[tuple[str, Message], ...] = ()
 
 
 NOTE = Input("note", "text", Message("Lý do", "Reason"), required=True)
@@ -104,13 +106,21 @@ class Transition:
     hidden: bool = False
 
 
+class OptionRead(BaseModel):
+    """One value of a field that has a fixed list."""
+
+    value: str
+    label: str
+
+
 class FieldRead(BaseModel):
-    """One field of an action."""
+    """One field of an action; `options` only where there is a fixed list to choose from."""
 
     name: str
     kind: str
     label: str
     required: bool
+    options: list[OptionRead] | None = Field(default=None, exclude_if=lambda value: value is None)
 
 
 class ActionRead(BaseModel):
@@ -175,10 +185,7 @@ class Workflow(Generic[T, F]):
                     label=call.say(step.label),
                     enabled=not reasons,
                     reasons=[call.say(reason) for reason in reasons],
-                    fields=[
-                        FieldRead(name=f.name, kind=f.kind, label=call.say(f.label), required=f.required)
-                        for f in step.fields
-                    ],
+                    fields=[_field(call, f) for f in step.fields],
                 )
             )
         return found
@@ -278,6 +285,13 @@ class Workflow(Generic[T, F]):
         if all(isinstance(r, Message) for r in reasons):
             raise rule_broken([r for r in reasons if isinstance(r, Message)])
         raise unprocessable([r if isinstance(r, FieldError) else FieldError("", r) for r in reasons])
+
+
+def _field(call: Call, field: Input) -> FieldRead:
+    options = [OptionRead(value=str(value), label=call.say(words)) for value, words in field.options]
+    return FieldRead(
+        name=field.name, kind=field.kind, label=call.say(field.label), required=field.required, options=options or None
+    )
 
 
 def _allowed(step: Transition, actor: Actor, thing: Any, facts: Any) -> bool:
