@@ -1,0 +1,1 @@
+"""Emulation movements and campaigns, topics, forms of communication, anniversaries."""

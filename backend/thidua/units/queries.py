@@ -1,0 +1,85 @@
+"""Reading the organisation. Names of units, blocs and holidays are no secret: every signed-in user sees them."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Mapped, Session, aliased
+from sqlmodel import col
+
+from thidua.core.call import Call
+from thidua.core.errors import not_found
+from thidua.units.models import Authority, Bloc, BlocMembership, Holiday, HolidayKind, Unit, UnitKind
+from thidua.units.schemas import UnitBrief
+
+Parent = aliased(Unit)
+#: The columns of a UnitBrief, in its order; the statement must join `Parent` outer on the unit's parent_id.
+BRIEF_COLUMNS = (
+    col(Unit.id),
+    col(Unit.code),
+    col(Unit.name),
+    col(Unit.short_name),
+    col(Unit.kind),
+    func.coalesce(col(Parent.short_name), col(Parent.name)),
+)
+
+
+def brief(unit_id: UUID, code: str, name: str, short_name: str | None, kind: UnitKind, parent: str | None) -> UnitBrief:
+    """A unit by its columns; two units may bear one name, so the label names the parent too."""
+    label = f"{name} ({parent})" if parent else name
+    return UnitBrief(id=unit_id, code=code, name=name, short_name=short_name, kind=kind, label=label)
+
+
+def briefs(call: Call, unit_ids: Iterable[UUID]) -> dict[UUID, UnitBrief]:
+    """Units by id, in one select."""
+    wanted = set(unit_ids)
+    if not wanted:
+        return {}
+    rows = call.session.execute(
+        select(*BRIEF_COLUMNS).outerjoin(Parent, col(Parent.id) == col(Unit.parent_id)).where(col(Unit.id).in_(wanted))
+    )
+    return {row[0]: brief(*row) for row in rows}
+
+
+def authority(call: Call) -> Authority:
+    """The one authority; 404 before the installation was set up."""
+    found = call.session.scalar(select(Authority).order_by(col(Authority.id)).limit(1))
+    if found is None:
+        raise not_found()
+    return found
+
+
+def authority_zone(session: Session) -> ZoneInfo:
+    """The port `authority_zone`: the authority's time zone, the default of Viet Nam before there is one."""
+    name = session.scalar(select(col(Authority.time_zone)).order_by(col(Authority.id)).limit(1))
+    return ZoneInfo(name or "Asia/Ho_Chi_Minh")
+
+
+def days_off(call: Call) -> tuple[frozenset[date], frozenset[date]]:
+    """(holidays, weekend days that are worked)."""
+    rows = call.session.execute(select(col(Holiday.day), col(Holiday.kind))).all()
+    return (
+        frozenset(day for day, kind in rows if kind is HolidayKind.HOLIDAY),
+        frozenset(day for day, kind in rows if kind is HolidayKind.WORKDAY),
+    )
+
+
+def units_in_led_blocs(unit_id: UUID, year: Mapped[int]) -> Select[UUID]:
+    """The units of the bloc that `unit_id` leads in `year`, as a subquery for visibility rules."""
+    member, lead = aliased(BlocMembership), aliased(BlocMembership)
+    return (
+        select(col(member.unit_id))
+        .join(lead, (col(lead.bloc_id) == col(member.bloc_id)) & (col(lead.year) == col(member.year)))
+        .where(col(lead.unit_id) == unit_id, col(lead.is_lead), col(member.year) == year)
+    )
+
+
+def bloc_names(call: Call, bloc_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Blocs by id, in one select."""
+    wanted = set(bloc_ids)
+    if not wanted:
+        return {}
+    rows = call.session.execute(select(col(Bloc.id), col(Bloc.name)).where(col(Bloc.id).in_(wanted)))
+    return dict(rows.tuples().all())
