@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/svelte-query';
+import { api, body } from '$lib/shared/api/client';
+
+/** Counts, dates and news for the caller: what waits for him, what comes, what happened. */
+export const overview = () =>
+	queryOptions({
+		queryKey: ['dashboard', 'overview'],
+		queryFn: ({ signal }) => body(api.GET('/api/v1/dashboard/overview', { signal }))
+	});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Me, RoleCode } from '$lib/shared/auth';
+import { barOf, currentOf, navOf } from './nav';
+
+const me = (...roles: RoleCode[]) =>
+	({ roles: roles.map((role) => ({ role, is_lead: false })) }) as unknown as Me;
+
+describe('navigation', () => {
+	it('has only entries whose page exists, beginning with the tasks', () => {
+		for (const role of ['home_affairs', 'culture', 'propaganda', 'council', 'judge'] as const) {
+			const items = navOf('desk', me(role));
+			expect(items[0]).toMatchObject({ href: '/desk', word: 'tasks' });
+			expect(items.every(({ href }) => __ROUTES__.includes(href))).toBe(true);
+		}
+	});
+
+	it('of two roles has no entry twice', () => {
+		const hrefs = navOf('desk', me('home_affairs', 'culture')).map(({ href }) => href);
+		expect(new Set(hrefs).size).toBe(hrefs.length);
+	});
+
+	it('the phone’s bar has at most four entries, each with its sign', () => {
+		expect(barOf().length).toBeLessThanOrEqual(4);
+		expect(barOf().every(({ icon }) => icon)).toBe(true);
+	});
+
+	it('marks the deepest entry that the address begins with', () => {
+		const items = [
+			{ href: '/unit', word: 'tasks' as const },
+			{ href: '/unit/drafts', word: 'drafts' as const }
+		];
+		expect(currentOf(items, '/unit/drafts/7')).toBe('/unit/drafts');
+		expect(currentOf(items, '/unit/draftsman')).toBe('/unit');
+		expect(currentOf(items, '/desk')).toBeNull();
+	});
+});

@@ -1,0 +1,3 @@
+export { homeOf, homeOfShell, safeNext, shellsOf, type Shell } from './roles';
+export { session } from './session.svelte';
+export type { Me, RoleCode } from './types';

@@ -1,0 +1,7 @@
+import { send } from '$lib/shared/api/client';
+import type { Me } from './types';
+
+export async function readMe(): Promise<Me> {
+	const response = await send('/api/v1/me');
+	return (await response.json()) as Me;
+}

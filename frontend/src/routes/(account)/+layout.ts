@@ -1,0 +1,3 @@
+import { enter } from '$lib/shared/auth/guard';
+
+export const load = ({ url }: { url: URL }) => enter(url);

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * @typedef {{file: string, imports?: string[], dynamicImports?: string[], css?: string[], assets?: string[]}} Chunk
+ * @typedef {Record<string, Chunk>} Manifest
+ */
+
+/**
+ * Every file that the given chunks need at once (static imports only), styles and fonts included.
+ * @param {Manifest} manifest Vite's client manifest
+ * @param {string[]} keys manifest keys to start from
+ * @returns {Set<string>} paths below the build folder
+ */
+export function closure(manifest, keys) {
+	const files = new Set();
+	const seen = new Set();
+	const queue = [...keys];
+	while (queue.length) {
+		const key = /** @type {string} */ (queue.pop());
+		const chunk = manifest[key];
+		if (!chunk || seen.has(key)) continue;
+		seen.add(key);
+		files.add(chunk.file);
+		for (const file of [...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file);
+		queue.push(...(chunk.imports ?? []));
+	}
+	return files;
+}
+
+/** The chunks that every page loads: SvelteKit's start and app. @param {Manifest} manifest */
+export function entryKeys(manifest) {
+	return Object.keys(manifest).filter((key) =>
+		/client\/entry\.js$|generated\/client(-optimized)?\/app\.js$/.test(key)
+	);
+}
+
+/** Routes that must open without network, by the folder of their files. */
+const OFFLINE = /^src\/routes\/(\+|SignedIn|\(unit\)\/|\(public\)\/\+layout|\(public\)\/login\/)/;
+
+/**
+ * The manifest keys of route nodes whose sources are wanted. SvelteKit writes one small file per layout and page,
+ * `generated/client-optimized/nodes/N.js`, that imports the real +layout or +page.
+ * @param {Manifest} manifest
+ * @param {(source: string) => boolean} wanted by path, such as src/routes/(unit)/+layout.svelte
+ */
+export function nodeKeys(manifest, wanted) {
+	return Object.keys(manifest).filter(
+		(key) => key.includes('/nodes/') && sourcesOf(key).some(wanted)
+	);
+}
+
+/** @param {string} key @returns {string[]} */
+function sourcesOf(key) {
+	const text = readFileSync(key, 'utf8');
+	return [...text.matchAll(/["'](?:\.\.\/)+(src\/routes\/[^"']+)["']/g)].map(
+		(match) => match[1] ?? ''
+	);
+}
+
+/** What the service worker keeps. @param {Manifest} manifest */
+export function offlineFiles(manifest) {
+	return [
+		...closure(manifest, [
+			...entryKeys(manifest),
+			...nodeKeys(manifest, (source) => OFFLINE.test(source))
+		])
+	].sort();
+}
