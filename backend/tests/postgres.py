@@ -155,9 +155,7 @@ class OwnPostgres(Postgres):
     def __enter__(self) -> "OwnPostgres":
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
         self.stop()
 
 
@@ -259,9 +257,7 @@ def _unprivileged_user() -> str:
             return pwd.getpwnam(name).pw_name
         except KeyError:
             continue
-    raise PostgresUnavailableError(
-        "PostgreSQL refuses to run as root, and there is no user `postgres` or `nobody`."
-    )
+    raise PostgresUnavailableError("PostgreSQL refuses to run as root, and there is no user `postgres` or `nobody`.")
 
 
 def _can_run(command: list[str | Path], runs_as: str | None) -> bool:
@@ -284,11 +280,7 @@ def _copy_within_reach(binaries: Path, folder: Path) -> Path:
 
 def _as(runs_as: str | None) -> dict[str, Any]:
     """The arguments of subprocess that drop root for good."""
-    return (
-        {}
-        if runs_as is None
-        else {"user": runs_as, "group": pwd.getpwnam(runs_as).pw_gid, "extra_groups": []}
-    )
+    return {} if runs_as is None else {"user": runs_as, "group": pwd.getpwnam(runs_as).pw_gid, "extra_groups": []}
 
 
 def _free_port() -> int:

@@ -10,9 +10,37 @@ from thidua.core.db import Database
 from thidua.core.runtime import Ports, Runtime
 from thidua.core.settings import Settings
 from thidua.core.storage import Storage
+from thidua.demo import router as demo_router
+from thidua.exemplars import queries as exemplars_queries
+from thidua.exemplars import router as exemplars_router
+from thidua.files import router as files_router
+from thidua.files import service as files_service
+from thidua.identity import admin_router as identity_admin
+from thidua.identity import router as identity_router
+from thidua.identity import sessions
+from thidua.movements import router as movements_router
+from thidua.plans import issuing, obligation_router
+from thidua.plans import public_router as receipts_router
+from thidua.plans import router as plans_router
+from thidua.plans import service as plans_service
+from thidua.units import queries as units_queries
+from thidua.units import router as units_router
 
 #: Every router, in the order of the OpenAPI document.
-ROUTERS: tuple[APIRouter, ...] = (health.router,)
+ROUTERS: tuple[APIRouter, ...] = (
+    health.router,
+    identity_router.router,
+    identity_admin.router,
+    units_router.router,
+    movements_router.router,
+    plans_router.router,
+    obligation_router.router,
+    receipts_router.router,
+    files_router.router,
+    exemplars_router.nominations_router,
+    exemplars_router.exemplars_router,
+    demo_router.router,
+)
 
 
 #: Every module that declares tables.
@@ -43,7 +71,17 @@ def import_models() -> None:
 
 def ports() -> Ports:
     """Every port, filled."""
-    return Ports()
+    return Ports(
+        authenticate=sessions.authenticate,
+        authority_zone=units_queries.authority_zone,
+        subscribers={"organisation.changed": ["plans.complete"]},
+        jobs={"plans.complete": issuing.complete_plans_job},
+        file_owners={
+            "exemplar": exemplars_queries.visible_exemplar_ids,
+            "consent": exemplars_queries.visible_consent_ids,
+        },
+        sweeps=[plans_service.refresh_timeliness, files_service.collect_orphans],
+    )
 
 
 def runtime(settings: Settings, clock: Clock | None = None) -> Runtime:

@@ -1,0 +1,167 @@
+"""The command line: serve, worker, migrate, seed, create-user, openapi, audit-verify."""
+
+import json
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import FrameType
+from typing import Annotated
+
+import typer
+import uvicorn
+from pydantic import ValidationError
+from sqlalchemy import select
+from sqlmodel import col
+
+from thidua import migrate as migrations
+from thidua import registry
+from thidua.core import audit, logging
+from thidua.core.access import Role
+from thidua.core.call import system_call
+from thidua.core.db_clock import refresh_offset
+from thidua.core.jobs import Worker
+from thidua.core.runtime import Runtime
+from thidua.core.settings import Settings
+from thidua.demo import loading
+from thidua.identity import service as identity
+from thidua.main import create_app
+from thidua.units.models import Unit
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help="Thi đua Tân Biên")
+BUILT_SPA = Path(__file__).resolve().parents[2] / "frontend" / "build"
+
+
+def _settings() -> Settings:
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        for fault in error.errors(include_input=False, include_url=False):
+            name = ".".join(str(part) for part in fault["loc"])
+            typer.echo(f"Cấu hình chưa hợp lệ / bad setting {name}: {fault['msg']}", err=True)
+        raise typer.Exit(2) from None
+    if settings.spa_dir is None and (BUILT_SPA / "index.html").exists():
+        return settings.model_copy(update={"spa_dir": BUILT_SPA})
+    return settings
+
+
+@app.command()
+def serve() -> None:
+    """Serve the API and the built SPA on THIDUA_HOST:THIDUA_PORT, with the worker in a thread by default."""
+    settings = _settings()
+    logging.configure(settings.log_level, as_json=settings.is_production)
+    runtime = registry.runtime(settings)
+    if not migrations.is_current(runtime.db.read_engine):
+        typer.echo("Cơ sở dữ liệu chưa cập nhật: thidua migrate / run thidua migrate first.", err=True)
+        raise typer.Exit(3)
+    passwords = loading.prepare(runtime)
+    _announce(runtime, passwords)
+    uvicorn.run(
+        create_app(settings, runtime),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=True,
+        timeout_graceful_shutdown=30,
+        timeout_keep_alive=20,
+    )
+
+
+def _announce(runtime: Runtime, passwords: Mapping[str, str]) -> None:
+    settings = runtime.settings
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    address = f"http://{host}:{settings.port}"
+    lines = [f"Thi đua Tân Biên: {address}/  (API: {address}/api/v1, tài liệu API: {address}/api/docs)"]
+    if settings.spa_dir is None:
+        lines.append("Chưa có giao diện đã dựng (frontend/build); chỉ phục vụ API.")
+    if settings.demo:
+        now = runtime.clock.now().astimezone(loading.zone_of(runtime))
+        lines.append(f"Bản trình diễn; đồng hồ trình diễn: {now:%H:%M %d/%m/%Y}.")
+    if passwords:
+        shared = len(set(passwords.values())) == 1
+        lines.append("Tài khoản trình diễn (mật khẩu chỉ in một lần / demo passwords, printed once):")
+        if shared:
+            lines.append(f"  mật khẩu chung: {next(iter(passwords.values()))}")
+            lines.append("  " + ", ".join(passwords))
+        else:
+            lines += [f"  {name:<16} {password}" for name, password in passwords.items()]
+    typer.echo("\n".join(lines))
+    sys.stdout.flush()
+
+
+@app.command()
+def worker() -> None:
+    """Run jobs and timed transitions until SIGTERM; any number of these may run on PostgreSQL."""
+    settings = _settings()
+    logging.configure(settings.log_level, as_json=settings.is_production)
+    runtime = registry.runtime(settings)
+    loop = Worker(runtime)
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        loop.request_stop()
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    loop.run()
+    runtime.db.dispose()
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest migration."""
+    migrations.upgrade(_settings())
+
+
+@app.command()
+def seed() -> None:
+    """Load the demo set into an empty database (THIDUA_DEMO says which) and print the passwords."""
+    settings = _settings()
+    if not settings.demo:
+        typer.echo("THIDUA_DEMO=1 hoặc minimal / set THIDUA_DEMO to 1 or minimal.", err=True)
+        raise typer.Exit(2)
+    migrations.upgrade(settings)
+    runtime = registry.runtime(settings)
+    _announce(runtime, loading.prepare(runtime))
+    runtime.db.dispose()
+
+
+@app.command("create-user")
+def create_user(
+    username: str,
+    full_name: str,
+    unit_code: str,
+    role: Annotated[Role, typer.Option(help="The first role")] = Role.ADMIN,
+    lead: Annotated[bool, typer.Option(help="With leader powers")] = False,
+) -> None:
+    """Make an account and print its one-time password; how a new installation gets its first administrator."""
+    runtime = registry.runtime(_settings())
+    with system_call(runtime) as call:
+        unit_id = call.session.scalar(select(col(Unit.id)).where(col(Unit.code) == unit_code))
+        if unit_id is None:
+            typer.echo(f"Không có đơn vị {unit_code} / no such unit.", err=True)
+            raise typer.Exit(2)
+        password = identity.create_user(
+            call, username=username, full_name=full_name, unit_id=unit_id, roles=[(role, lead)]
+        )
+    typer.echo(password)
+
+
+@app.command()
+def openapi() -> None:
+    """Print the OpenAPI document, as committed in backend/openapi.json."""
+    document = create_app(Settings(embedded_worker=False)).openapi()
+    typer.echo(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+@app.command("audit-verify")
+def audit_verify() -> None:
+    """Walk the audit chain; exit code 1 when it does not hold."""
+    runtime = registry.runtime(_settings())
+    refresh_offset(runtime)
+    with runtime.db.read() as session:
+        valid, count = audit.verify(session)
+    typer.echo(f"{count} {'valid' if valid else 'BROKEN'}")
+    if not valid:
+        raise typer.Exit(1)
