@@ -62,6 +62,11 @@ openapi: ## write backend/openapi.json and the client's types anew
 	@$(BIN)/thidua openapi > backend/openapi.json.new && mv backend/openapi.json.new backend/openapi.json
 	@cd frontend && npm run --silent gen:api
 
+.PHONY: migration
+migration: ## draft a migration from the models: make migration NAME=what_it_does
+	@$(SETUP) backend-dev
+	@$(BIN)/thidua make-migration "$(NAME)"
+
 .PHONY: help
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

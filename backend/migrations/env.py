@@ -32,10 +32,9 @@ def render(kind: str, thing: Any, autogen: AutogenContext) -> str | bool:
     if isinstance(thing, SearchVector):
         autogen.imports.add(postgres)
         return "sa.Text().with_variant(postgresql.TSVECTOR(), 'postgresql')"
-    if thing is Json or isinstance(thing, type(Json)) and "postgresql" in thing._variant_mapping:
-        if isinstance(thing._variant_mapping["postgresql"], JSONB):
-            autogen.imports.add(postgres)
-            return "sa.JSON().with_variant(postgresql.JSONB(), 'postgresql')"
+    if isinstance(thing, type(Json)) and isinstance(thing._variant_mapping.get("postgresql"), JSONB):
+        autogen.imports.add(postgres)
+        return "sa.JSON().with_variant(postgresql.JSONB(), 'postgresql')"
     if isinstance(thing, type(Seq)) and "sqlite" in thing._variant_mapping:
         return "sa.BigInteger().with_variant(sa.Integer(), 'sqlite')"
     return False

@@ -114,6 +114,12 @@ def migrate() -> None:
     migrations.upgrade(_settings())
 
 
+@app.command("make-migration")
+def make_migration(name: str) -> None:
+    """Draft a migration from the difference between the models and the migrations so far."""
+    typer.echo(migrations.draft(name))
+
+
 @app.command()
 def seed() -> None:
     """Load the demo set into an empty database (THIDUA_DEMO says which) and print the passwords."""

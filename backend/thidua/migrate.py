@@ -1,11 +1,12 @@
 """Brings a database to the newest migration, and says whether it is there."""
 
+import tempfile
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Engine, create_engine
 
 from thidua.core.settings import Settings
@@ -16,6 +17,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "migrations"
 def _config(url: str) -> Config:
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
+    config.set_main_option("file_template", "%%(year)d_%%(month).2d_%%(day).2d_%%(hour).2d%%(minute).2d_%%(slug)s")
     config.attributes["url"] = url
     return config
 
@@ -25,6 +27,17 @@ def upgrade(settings: Settings, revision: str = "head") -> None:
     if settings.sqlalchemy_url.startswith("sqlite"):
         settings.data_dir.mkdir(parents=True, exist_ok=True)
     command.upgrade(_config(settings.sqlalchemy_url), revision)
+
+
+def draft(name: str) -> Path:
+    """Write a migration from what the models have and a migrated database has not; a person reads it before use."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/draft.sqlite3"
+        command.upgrade(_config(url), "head")
+        made = command.revision(_config(url), message=name, autogenerate=True)
+    if not isinstance(made, Script):
+        raise TypeError("alembic made no single file")
+    return Path(made.path)
 
 
 def is_current(engine: Engine) -> bool:
