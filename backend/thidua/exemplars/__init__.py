@@ -1,0 +1,1 @@
+"""Exemplars, what units nominate each quarter, and the consents that allow publication."""

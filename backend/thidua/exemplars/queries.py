@@ -1,0 +1,308 @@
+"""Who sees which exemplar and nomination, and the selects over them.
+
+Visibility (domain.md section 1): a unit its own and what is published; Home Affairs everything; Culture from ELIGIBLE
+on; the chair of the council what the standing body sends; everybody else at the desk what is published.
+"""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, Select, Text, and_, cast, exists, false, or_, select, true
+from sqlmodel import col
+
+from thidua.core.access import Role
+from thidua.core.call import Call
+from thidua.core.errors import not_found
+from thidua.core.history import HistoryEntry
+from thidua.core.paging import Sorting, instant_key, text_key
+from thidua.exemplars.models import Consent, Exemplar, Nomination
+from thidua.exemplars.models import NominationState as S
+from thidua.exemplars.schemas import MovementBrief
+from thidua.identity.models import User
+from thidua.movements.models import Movement
+from thidua.plans.models import DutyPeriod, Obligation
+from thidua.units.models import Authority, Unit
+from thidua.units.queries import BRIEF_COLUMNS, Parent
+
+#: From here on Culture may see and write about an exemplar.
+ACCEPTED = (S.ELIGIBLE, S.SHORTLISTED, S.SELECTED, S.NOT_SELECTED, S.REFERRED, S.PROVINCE_ACCEPTED, S.PROVINCE_DECLINED)
+#: The council chose it.
+SELECTED = (S.SELECTED, S.REFERRED, S.PROVINCE_ACCEPTED, S.PROVINCE_DECLINED)
+#: A nomination in one of these is not over: its content may still change, or is being judged.
+IN_PROGRESS = (S.DRAFT, S.SUBMITTED, S.IN_REVIEW, S.RETURNED, S.VOIDED)
+EDITABLE = (S.DRAFT, S.RETURNED)
+#: With nothing but these an exemplar may not be public.
+REFUSED = (S.INELIGIBLE, S.VOIDED, S.WITHDRAWN)
+
+NOMINATIONS = Sorting(
+    col(Nomination.id),
+    {
+        "created_at": instant_key(col(Nomination.created_at)),
+        "submitted_at": instant_key(col(Nomination.submitted_at)),
+    },
+    "-created_at",
+)
+EXEMPLARS = Sorting(
+    col(Exemplar.id),
+    {"created_at": instant_key(col(Exemplar.created_at)), "name": text_key(col(Exemplar.sort_key))},
+    "-created_at",
+)
+
+
+def standing_body() -> Any:
+    """The unit of Home Affairs, as a scalar subquery."""
+    return select(col(Authority.standing_body_id)).limit(1).scalar_subquery()
+
+
+def nominations_visible_to(call: Call) -> ColumnElement[bool]:
+    """See the module."""
+    actor = call.actor
+    if actor.is_system or actor.has(Role.HOME_AFFAIRS):
+        return true()
+    allowed: list[ColumnElement[bool]] = []
+    if actor.has(Role.UNIT):
+        allowed.append(col(Nomination.unit_id) == actor.unit_id)
+    if actor.has(Role.CULTURE):
+        allowed.append(col(Nomination.state).in_(ACCEPTED))
+    if actor.leads_as(Role.COUNCIL):
+        allowed.append(and_(col(Nomination.unit_id) == standing_body(), col(Nomination.state) != S.DRAFT))
+    return or_(false(), *allowed)
+
+
+def exemplars_visible_to(call: Call) -> ColumnElement[bool]:
+    """See the module."""
+    actor = call.actor
+    if actor.is_system or actor.has(Role.HOME_AFFAIRS):
+        return true()
+    if not actor.has(Role.UNIT, Role.CULTURE, Role.PROPAGANDA, Role.COUNCIL):
+        return false()
+    allowed = [is_public(call)]
+    if actor.has(Role.UNIT):
+        allowed.append(col(Exemplar.unit_id) == actor.unit_id)
+    if actor.has(Role.CULTURE) or actor.leads_as(Role.COUNCIL):
+        allowed.append(exists().where(col(Nomination.exemplar_id) == col(Exemplar.id), nominations_visible_to(call)))
+    return or_(*allowed)
+
+
+def is_public(call: Call) -> ColumnElement[bool]:
+    """Whether the portal shows it now."""
+    public_ids = call.runtime.ports.public_ids
+    return false() if public_ids is None else col(Exemplar.id).in_(public_ids("exemplar"))
+
+
+def sees_all_of(call: Call, unit_id: UUID) -> bool:
+    """Whether the caller sees remarks, consents and papers of this unit's exemplars, not only the outcome."""
+    actor = call.actor
+    own = actor.has(Role.UNIT) and actor.unit_id == unit_id
+    if own or actor.is_system or actor.has(Role.HOME_AFFAIRS):
+        return True
+    return actor.leads_as(Role.COUNCIL) and unit_id == _standing_body_id(call)
+
+
+def _standing_body_id(call: Call) -> UUID | None:
+    """Asked at most once in a call, and only for the chair of the council."""
+    if "standing_body_id" not in call.notes:
+        call.notes["standing_body_id"] = call.session.scalar(select(col(Authority.standing_body_id)).limit(1))
+    found: UUID | None = call.notes["standing_body_id"]
+    return found
+
+
+def exemplar(call: Call, exemplar_id: UUID) -> Exemplar:
+    """One exemplar the caller may see, or 404."""
+    found = call.session.scalar(select(Exemplar).where(col(Exemplar.id) == exemplar_id, exemplars_visible_to(call)))
+    if found is None:
+        raise not_found()
+    return found
+
+
+def nomination(call: Call, nomination_id: UUID) -> Nomination:
+    """One nomination the caller may see, or 404."""
+    found = call.session.scalar(
+        select(Nomination).where(col(Nomination.id) == nomination_id, nominations_visible_to(call))
+    )
+    if found is None:
+        raise not_found()
+    return found
+
+
+def hold(call: Call, exemplar_id: UUID) -> None:
+    """Lock an exemplar until the commit: what decides on its publication changes before a publication or after it."""
+    call.session.execute(
+        select(col(Exemplar.id)).where(col(Exemplar.id) == exemplar_id).with_for_update(key_share=True)
+    ).one()
+
+
+def visible_exemplar_ids(call: Call, owner_ids: Sequence[UUID]) -> set[UUID]:
+    """The file-owner port of photos: which of these exemplars the caller may see."""
+    statement = select(col(Exemplar.id)).where(col(Exemplar.id).in_(owner_ids), exemplars_visible_to(call))
+    return set(call.session.scalars(statement))
+
+
+def visible_consent_ids(call: Call, owner_ids: Sequence[UUID]) -> set[UUID]:
+    """The file-owner port of consent papers: the nominating unit and Home Affairs, nobody else."""
+    rows = call.session.execute(
+        select(col(Consent.id), col(Exemplar.unit_id))
+        .join(Exemplar, col(Exemplar.id) == col(Consent.exemplar_id))
+        .where(col(Consent.id).in_(owner_ids))
+    )
+    return {consent_id for consent_id, unit_id in rows if sees_all_of(call, unit_id)}
+
+
+FACT_COLUMNS: tuple[Any, ...] = (
+    col(Obligation.due_before).label("due_before"),
+    col(DutyPeriod.hard_close_at).label("hard_close_at"),
+    standing_body().label("standing_body_id"),
+    col(Exemplar.movement_ids).label("movement_ids"),
+    col(Exemplar.topic_codes).label("topic_codes"),
+)
+
+
+def _joined(*columns: Any) -> Select[Any]:
+    """Nominations with their exemplar and, when bound, their obligation and period."""
+    return (
+        select(*columns)
+        .select_from(Nomination)
+        .join(Exemplar, col(Exemplar.id) == col(Nomination.exemplar_id))
+        .outerjoin(Obligation, col(Obligation.id) == col(Nomination.obligation_id))
+        .outerjoin(DutyPeriod, col(DutyPeriod.id) == col(Obligation.duty_period_id))
+    )
+
+
+def facts(call: Call, ids: Collection[UUID]) -> Sequence[Row[Any]]:
+    """The workflow's facts of some nominations, in one select."""
+    statement = _joined(col(Nomination.id).label("id"), *FACT_COLUMNS)
+    return call.session.execute(statement.where(col(Nomination.id).in_(ids))).all()
+
+
+def closes_at(hard_close_at: datetime | None, due_before: datetime | None) -> datetime | None:
+    """From when nothing new is received: the hard close, or the effective limit when an extension goes beyond it."""
+    if hard_close_at is None or due_before is None:
+        return None
+    return max(hard_close_at, due_before)
+
+
+_UNIT_COLUMNS: tuple[Any, ...] = tuple(column.label(f"unit_{place}") for place, column in enumerate(BRIEF_COLUMNS))
+_NOMINATION_COLUMNS: tuple[Any, ...] = (
+    col(Nomination.id).label("id"),
+    col(Nomination.version).label("version"),
+    col(Nomination.state).label("state"),
+    col(Nomination.unit_id).label("unit_id"),
+    col(Nomination.entered_by).label("entered_by"),
+    col(Nomination.submitted_at).label("submitted_at"),
+    col(Nomination.returned_at).label("returned_at"),
+    col(Nomination.resubmit_before).label("resubmit_before"),
+    col(Nomination.created_at).label("created_at"),
+    col(Nomination.updated_at).label("updated_at"),
+    col(Exemplar.id).label("exemplar_id"),
+    col(Exemplar.kind).label("kind"),
+    col(Exemplar.name).label("name"),
+    col(Exemplar.honorific).label("honorific"),
+    col(Exemplar.title).label("title"),
+    col(Exemplar.field).label("field"),
+    col(Obligation.id).label("obligation_id"),
+    col(User.id).label("taker_id"),
+    col(User.full_name).label("taker_name"),
+    *FACT_COLUMNS,
+    *_UNIT_COLUMNS,
+)
+
+
+def nomination_rows() -> Select[Any]:
+    """The columns of a NominationBrief and the facts of its actions, in one select."""
+    return (
+        _joined(*_NOMINATION_COLUMNS)
+        .join(Unit, col(Unit.id) == col(Nomination.unit_id))
+        .outerjoin(Parent, col(Parent.id) == col(Unit.parent_id))
+        .outerjoin(User, col(User.id) == col(Nomination.taken_by))
+    )
+
+
+_EXEMPLAR_COLUMNS: tuple[Any, ...] = (
+    col(Exemplar.id).label("id"),
+    col(Exemplar.version).label("version"),
+    col(Exemplar.kind).label("kind"),
+    col(Exemplar.name).label("name"),
+    col(Exemplar.sort_key).label("sort_key"),
+    col(Exemplar.honorific).label("honorific"),
+    col(Exemplar.birth_year).label("birth_year"),
+    col(Exemplar.is_minor).label("is_minor"),
+    col(Exemplar.title).label("title"),
+    col(Exemplar.field).label("field"),
+    col(Exemplar.suspended_at).label("suspended_at"),
+    col(Exemplar.created_at).label("created_at"),
+    *_UNIT_COLUMNS,
+)
+
+
+def exemplar_rows() -> Select[Any]:
+    """The columns of an ExemplarBrief."""
+    return (
+        select(*_EXEMPLAR_COLUMNS)
+        .join(Unit, col(Unit.id) == col(Exemplar.unit_id))
+        .outerjoin(Parent, col(Parent.id) == col(Unit.parent_id))
+    )
+
+
+def movement_briefs(call: Call, ids: Sequence[UUID]) -> list[MovementBrief]:
+    """These movements in this order, in one select."""
+    if not ids:
+        return []
+    rows = call.session.execute(
+        select(col(Movement.id), col(Movement.code), col(Movement.name)).where(col(Movement.id).in_(ids))
+    )
+    found = {row.id: MovementBrief(id=row.id, code=row.code, name=row.name) for row in rows}
+    return [found[movement_id] for movement_id in ids if movement_id in found]
+
+
+def units_of_exemplars(call: Call, exemplar_ids: Mapping[UUID, UUID]) -> dict[UUID, UUID]:
+    """For each key the unit of its exemplar."""
+    rows = call.session.execute(
+        select(col(Exemplar.id), col(Exemplar.unit_id)).where(col(Exemplar.id).in_(set(exemplar_ids.values())))
+    )
+    unit_of = {row.id: row.unit_id for row in rows}
+    return {key: unit_of[exemplar_id] for key, exemplar_id in exemplar_ids.items()}
+
+
+def nominations_of(call: Call, exemplar_id: UUID) -> Sequence[Nomination]:
+    """Every nomination of an exemplar, whoever sees it, oldest first."""
+    return call.session.scalars(
+        select(Nomination).where(col(Nomination.exemplar_id) == exemplar_id).order_by(col(Nomination.id))
+    ).all()
+
+
+#: The steps with which the office (or who withdraws) says why.
+_WITH_NOTE = ("return", "void", "mark_ineligible", "mark_eligible", "reopen", "withdraw")
+
+
+def last_words(call: Call, nomination_ids: Collection[UUID]) -> dict[UUID, HistoryEntry]:
+    """The newest step with a note of each nomination, in one select."""
+    if not nomination_ids:
+        return {}
+    rows = call.session.scalars(
+        select(HistoryEntry)
+        .where(
+            col(HistoryEntry.kind) == "nomination",
+            col(HistoryEntry.object_id).in_(nomination_ids),
+            col(HistoryEntry.action).in_(_WITH_NOTE),
+        )
+        .order_by(col(HistoryEntry.id))
+    )
+    return {row.object_id: row for row in rows}
+
+
+def names_in_list(column: Any, value: str) -> ColumnElement[bool]:
+    """Whether a JSON list of texts holds this one; SQLite keeps JSON in ASCII, PostgreSQL in letters."""
+    as_text = cast(column, Text)
+    written = {json.dumps(value), json.dumps(value, ensure_ascii=False)}
+    return or_(*(as_text.contains(text, autoescape=True) for text in sorted(written)))
+
+
+def year_bounds(call: Call, year: int) -> tuple[datetime, datetime]:
+    """The local year as instants."""
+    return (
+        datetime(year, 1, 1, tzinfo=call.zone).astimezone(UTC),
+        datetime(year + 1, 1, 1, tzinfo=call.zone).astimezone(UTC),
+    )

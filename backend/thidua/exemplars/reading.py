@@ -1,0 +1,208 @@
+"""Putting answers together: the facts of an exemplar with its pictures, briefs, nominations with everything beside."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+from sqlmodel import col
+
+from thidua.core import receipts
+from thidua.core.call import Call
+from thidua.core.errors import Message
+from thidua.core.text import word_count
+from thidua.exemplars import queries, versions
+from thidua.exemplars.models import Exemplar, ExemplarState, Nomination, NominationState, under_age
+from thidua.exemplars.nomination_schemas import (
+    NominatedBrief,
+    NominationBrief,
+    NominationRead,
+    PersonBrief,
+    RemarkRead,
+)
+from thidua.exemplars.schemas import ExemplarBrief, ExemplarFacts, PhotoRead
+from thidua.exemplars.similar import similar_to
+from thidua.exemplars.workflow import NOMINATION, facts_of
+from thidua.files import service as files
+from thidua.plans import service as plans
+from thidua.plans.deadlines import last_day_before
+from thidua.plans.schemas import NominationChoice, ObligationBrief
+from thidua.units.queries import BRIEF_COLUMNS
+from thidua.units.queries import brief as unit_brief
+from thidua.units.schemas import UnitBrief
+
+
+def unit_of(row: Row[Any]) -> UnitBrief:
+    """The unit in a row of nomination_rows or exemplar_rows."""
+    return unit_brief(*(getattr(row, f"unit_{place}") for place in range(len(BRIEF_COLUMNS))))
+
+
+def photos(call: Call, exemplar: Exemplar) -> list[PhotoRead]:
+    """The pictures of an exemplar with fresh links, in one select."""
+    links = files.links(call, [UUID(photo["file_id"]) for photo in exemplar.photos])
+    found = []
+    for photo in exemplar.photos:
+        link = links.get(UUID(photo["file_id"]))
+        if link is not None:
+            found.append(
+                PhotoRead(
+                    file_id=link.id,
+                    alt=photo["alt"],
+                    url=link.url,
+                    thumbnail_url=link.thumbnail_url,
+                    width=link.width,
+                    height=link.height,
+                )
+            )
+    return found
+
+
+def facts(call: Call, exemplar: Exemplar) -> ExemplarFacts:
+    """The facts of one exemplar: two selects."""
+    movement_ids = [UUID(movement_id) for movement_id in exemplar.movement_ids]
+    return ExemplarFacts(
+        id=exemplar.id,
+        kind=exemplar.kind,
+        name=exemplar.name,
+        honorific=exemplar.honorific,
+        gender=exemplar.gender,
+        birth_year=exemplar.birth_year,
+        occupation=exemplar.occupation,
+        residence=exemplar.residence,
+        field=exemplar.field,
+        movement_ids=movement_ids,
+        movements=queries.movement_briefs(call, movement_ids),
+        topic_codes=exemplar.topic_codes,
+        title=exemplar.title,
+        achievement=exemplar.achievement,
+        results=exemplar.results,
+        lessons=exemplar.lessons,
+        prior_awards=exemplar.prior_awards,
+        photos=photos(call, exemplar),
+        is_minor=exemplar.minor_in(call.today.year),
+    )
+
+
+def exemplar_brief(call: Call, row: Row[Any]) -> ExemplarBrief:
+    """One row of exemplar_rows."""
+    return ExemplarBrief(
+        id=row.id,
+        kind=row.kind,
+        name=row.name,
+        honorific=row.honorific,
+        birth_year=row.birth_year,
+        title=row.title,
+        field=row.field,
+        unit=unit_of(row),
+        state=ExemplarState.ACTIVE if row.suspended_at is None else ExemplarState.SUSPENDED,
+        is_minor=under_age(row.birth_year, row.is_minor, call.today.year),
+        created_at=row.created_at,
+        version=row.version,
+    )
+
+
+def nomination_briefs(call: Call, rows: Sequence[Row[Any]]) -> list[NominationBrief]:
+    """A page of nominations: three selects beside the page's own, whatever its length."""
+    common = _common(call, rows)
+    return [
+        NominationBrief(
+            **common[row.id],
+            exemplar=NominatedBrief(
+                id=row.exemplar_id,
+                kind=row.kind,
+                name=row.name,
+                honorific=row.honorific,
+                title=row.title,
+                field=row.field,
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _common(
+    call: Call, rows: Sequence[Row[Any]], refusals: dict[UUID, Message | None] | None = None
+) -> dict[UUID, dict[str, Any]]:
+    """The fields of NominationCommon."""
+    obligations = plans.obligation_brief(call, [row.obligation_id for row in rows if row.obligation_id])
+    inside = [row.id for row in rows if queries.sees_all_of(call, row.unit_id)]
+    given = receipts.latest(call, versions.RECEIPT_KIND, inside)
+    words = queries.last_words(call, inside)
+    known = {row.id: facts_of(row, (refusals or {}).get(row.id)) for row in rows}
+    actions = NOMINATION.available(call, rows, known)  # type: ignore[arg-type]
+    found = {}
+    for row in rows:
+        said = words.get(row.id)
+        shown = row.id in inside
+        found[row.id] = {
+            "id": row.id,
+            "state": row.state,
+            "unit": unit_of(row),
+            "obligation": obligations.get(row.obligation_id),
+            "receipt": given.get(row.id) if row.state != NominationState.DRAFT else None,
+            "submitted_at": row.submitted_at,
+            "resubmit_before": row.resubmit_before if shown else None,
+            "resubmit_due": _last_day(call, row.resubmit_before) if shown else None,
+            "taken_by": PersonBrief(id=row.taker_id, name=row.taker_name) if shown and row.taker_id else None,
+            "note": said.note if said else None,
+            "remarks": [RemarkRead(**remark) for remark in said.details.get("remarks", ())] if said else [],
+            "actions": actions[row.id],
+            "created_at": row.created_at,
+            "updated_at": row.updated_at,
+            "version": row.version,
+        }
+    return found
+
+
+def _last_day(call: Call, limit: datetime | None) -> Any:
+    return None if limit is None else last_day_before(limit, call.zone)
+
+
+def nomination(call: Call, nomination_id: UUID) -> NominationRead:
+    """One nomination that is known to be visible, with everything beside it."""
+    row = call.session.execute(
+        queries.nomination_rows()
+        .add_columns(
+            col(Nomination.chosen_period_id).label("chosen_period_id"),
+            col(Nomination.composed_at).label("composed_at"),
+            col(Nomination.version_count).label("version_count"),
+        )
+        .where(col(Nomination.id) == nomination_id)
+    ).one()
+    exemplar = call.session.get_one(Exemplar, row.exemplar_id)
+    choice = _choice(call, row)
+    refusals = {row.id: _refusal(call, choice)} if choice else None
+    common = _common(call, [row], refusals)[row.id]
+    if choice and common["obligation"] is None:
+        common["obligation"] = _would_count_for(call, choice, row.chosen_period_id)
+    inside = queries.sees_all_of(call, row.unit_id)
+    return NominationRead(
+        **common,
+        exemplar=facts(call, exemplar),
+        duty_period_id=row.chosen_period_id,
+        choice=choice,
+        composed_at=row.composed_at,
+        version_count=row.version_count,
+        similar=similar_to(call, exemplar) if inside else [],
+        achievement_words=word_count(exemplar.achievement),
+    )
+
+
+def _choice(call: Call, row: Row[Any]) -> NominationChoice | None:
+    if row.state != NominationState.DRAFT:
+        return None
+    return plans.nomination_choice(call, row.unit_id)
+
+
+def _refusal(call: Call, choice: NominationChoice) -> Message | None:
+    """Why nothing receives it: the unit owes nominations, and no period is open. Who owes none may always send."""
+    if choice.obligation_id is not None or choice.options or choice.reason == call.say(plans.NOT_OWED):
+        return None
+    return Message(choice.reason, choice.reason)
+
+
+def _would_count_for(call: Call, choice: NominationChoice, chosen_period_id: UUID | None) -> ObligationBrief | None:
+    chosen = next((o.obligation_id for o in choice.options if o.duty_period_id == chosen_period_id), None)
+    obligation_id = chosen or choice.obligation_id
+    return None if obligation_id is None else plans.obligation_brief(call, [obligation_id])[obligation_id]
