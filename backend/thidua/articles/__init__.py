@@ -1,0 +1,1 @@
+"""The editorial desk: articles, their editions, approval and publication."""
