@@ -16,7 +16,7 @@ def known_movements(call: Call, ids: Iterable[UUID]) -> dict[UUID, str]:
     if not wanted:
         return {}
     rows = call.session.execute(select(col(Movement.id), col(Movement.name)).where(col(Movement.id).in_(wanted)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def known_topics(call: Call, codes: Iterable[str]) -> dict[str, str]:
@@ -25,7 +25,7 @@ def known_topics(call: Call, codes: Iterable[str]) -> dict[str, str]:
     if not wanted:
         return {}
     rows = call.session.execute(select(col(Topic.code), col(Topic.name)).where(col(Topic.code).in_(wanted)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def known_comm_forms(call: Call, codes: Iterable[str]) -> dict[str, str]:
@@ -34,4 +34,4 @@ def known_comm_forms(call: Call, codes: Iterable[str]) -> dict[str, str]:
     if not wanted:
         return {}
     rows = call.session.execute(select(col(CommForm.code), col(CommForm.name)).where(col(CommForm.code).in_(wanted)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())

@@ -11,7 +11,7 @@ from thidua.core.http import CallDep, Door
 from thidua.core.paging import Page, WindowDep
 from thidua.core.payload import Payload
 from thidua.plans import extensions, obligations
-from thidua.plans.enums import ObligationState, Timeliness
+from thidua.plans.enums import Binding, ObligationState, Timeliness
 from thidua.plans.models import DutyKind
 from thidua.plans.obligation_schemas import (
     ExtensionAction,
@@ -35,9 +35,11 @@ def list_obligations(
     state: ObligationState | None = None,
     timeliness: Timeliness | None = None,
     period: Annotated[str | None, Query(max_length=60, description="The period's label, such as Quý I")] = None,
-    due_from: Annotated[date | None, Query(description="First last good day, local")] = None,
-    due_to: Annotated[date | None, Query(description="Last last good day, local")] = None,
-    overdue: bool | None = None,
+    binding: Binding | None = None,
+    due_from: Annotated[date | None, Query(description="Earliest effective last good day, local")] = None,
+    due_to: Annotated[date | None, Query(description="Latest effective last good day, local")] = None,
+    overdue: Annotated[bool | None, Query(description="Due, obliging, and nothing that counts was received")] = None,
+    receivable: Annotated[bool | None, Query(description="Submissions are still received")] = None,
     extension_requested: bool | None = None,
     mine: bool = False,
 ) -> Page[ObligationRead]:
@@ -49,9 +51,11 @@ def list_obligations(
         state=state,
         timeliness=timeliness,
         period=period,
+        binding=binding,
         due_from=due_from,
         due_to=due_to,
         overdue=overdue,
+        receivable=receivable,
         extension_requested=extension_requested,
         mine=mine,
     )

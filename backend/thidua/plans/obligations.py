@@ -17,8 +17,8 @@ from thidua.core.paging import Page, Sorting, Window, instant_key
 from thidua.core.payload import Payload
 from thidua.core.workflow import ActionRead
 from thidua.plans import ledger, queries, service
-from thidua.plans.deadlines import Assessment, days_left, in_words, time_left_in_words
-from thidua.plans.enums import EventKind, ObligationState, Timeliness
+from thidua.plans.deadlines import Assessment, days_left, due_before, in_words, time_left_in_words
+from thidua.plans.enums import Binding, EventKind, ObligationState, Timeliness
 from thidua.plans.models import Duty, DutyKind, DutyPeriod, Obligation
 from thidua.plans.obligation_schemas import (
     ExtensionDoor,
@@ -47,9 +47,11 @@ class Filters:
     state: ObligationState | None = None
     timeliness: Timeliness | None = None
     period: str | None = None
+    binding: Binding | None = None
     due_from: date | None = None
     due_to: date | None = None
     overdue: bool | None = None
+    receivable: bool | None = None
     extension_requested: bool | None = None
     mine: bool = False
 
@@ -79,6 +81,7 @@ def _filtered(call: Call, filters: Filters) -> Any:
         (col(Obligation.kind), filters.kind),
         (col(Obligation.state), filters.state),
         (col(Obligation.timeliness), filters.timeliness),
+        (col(Obligation.binding), filters.binding),
         (col(DutyPeriod.label), filters.period),
     )
     for column, value in equal:
@@ -87,15 +90,17 @@ def _filtered(call: Call, filters: Filters) -> Any:
     if filters.mine:
         statement = statement.where(col(Obligation.unit_id) == call.actor.unit_id)
     if filters.due_from is not None:
-        statement = statement.where(col(DutyPeriod.last_good_day) >= filters.due_from)
+        statement = statement.where(col(Obligation.due_before) >= due_before(filters.due_from, call.zone))
     if filters.due_to is not None:
-        statement = statement.where(col(DutyPeriod.last_good_day) <= filters.due_to)
-    if filters.overdue is not None:
-        found = queries.is_overdue(call)
-        statement = statement.where(found if filters.overdue else ~found)
-    if filters.extension_requested is not None:
-        asked = queries.has_extension_request()
-        statement = statement.where(asked if filters.extension_requested else ~asked)
+        statement = statement.where(col(Obligation.due_before) <= due_before(filters.due_to, call.zone))
+    derived = (
+        (queries.is_overdue(call), filters.overdue),
+        (queries.is_receivable(call), filters.receivable),
+        (queries.has_extension_request(), filters.extension_requested),
+    )
+    for holds, wanted in derived:
+        if wanted is not None:
+            statement = statement.where(holds if wanted else ~holds)
     return statement
 
 

@@ -12,7 +12,7 @@ from thidua.core.access import Role
 from thidua.core.call import Call
 from thidua.core.errors import not_found
 from thidua.plans.audience import Candidate, LedBloc, Organisation
-from thidua.plans.enums import Binding
+from thidua.plans.enums import Binding, Timeliness
 from thidua.plans.ledger import CLOSED
 from thidua.plans.models import Duty, DutyPeriod, Extension, ExtensionState, Obligation, Plan, PlanState
 from thidua.units import queries as units
@@ -87,6 +87,30 @@ def is_overdue(call: Call) -> ColumnElement[bool]:
         & col(Obligation.state).not_in(CLOSED)
         & col(Obligation.first_valid_at).is_(None)
     )
+
+
+def is_receivable(call: Call) -> ColumnElement[bool]:
+    """Before the hard close, or before an extended limit that lies beyond it; the period must be joined."""
+    return (
+        col(DutyPeriod.hard_close_at).is_(None)
+        | (col(DutyPeriod.hard_close_at) > call.now)
+        | (col(Obligation.due_before) > call.now)
+    )
+
+
+def counts_in_rate(call: Call) -> ColumnElement[bool]:
+    """Rule 9: due, obliging, still owed, and not of a unit closed before the limit; period and unit must be joined."""
+    return (
+        (col(Obligation.due_before) <= call.now)
+        & (col(Obligation.binding) == Binding.DUTY)
+        & col(Obligation.state).not_in(CLOSED)
+        & (col(Unit.valid_to).is_(None) | (col(Unit.valid_to) >= col(DutyPeriod.last_good_day)))
+    )
+
+
+def on_time_in_full() -> ColumnElement[bool]:
+    """Rule 6: on time, and enough accepted."""
+    return (col(Obligation.timeliness) == Timeliness.ON_TIME) & (col(Obligation.count) >= col(Obligation.min_count))
 
 
 def has_extension_request() -> ColumnElement[bool]:

@@ -18,7 +18,7 @@ from thidua.plans.audience import Audience, leaderless
 from thidua.plans.enums import ObligationState
 from thidua.plans.ledger import CLOSED
 from thidua.plans.models import Duty, Extension, ExtensionState, Obligation, Plan, PlanState
-from thidua.plans.queries import organisation
+from thidua.plans.queries import led_blocs
 from thidua.units.models import Authority
 
 NUMBER = Message("Số, ký hiệu", "Number")
@@ -55,7 +55,7 @@ def load_plan_facts(call: Call, plans: Sequence[Plan]) -> Mapping[UUID, PlanFact
     rows = call.session.execute(
         select(col(Duty.plan_id), col(Duty.audience)).where(col(Duty.plan_id).in_([plan.id for plan in plans]))
     )
-    for plan_id, audience in rows.tuples():
+    for plan_id, audience in rows:
         audiences[plan_id].append(Audience.model_validate(audience))
     return {
         plan.id: PlanFacts(
@@ -67,7 +67,7 @@ def load_plan_facts(call: Call, plans: Sequence[Plan]) -> Mapping[UUID, PlanFact
 
 
 def _leaderless(call: Call, year: int, audiences: list[Audience]) -> tuple[str, ...]:
-    blocs = organisation(call, year).blocs
+    blocs = led_blocs(call, year)
     return tuple(sorted({bloc.code for rule in audiences for bloc in leaderless(rule, blocs)}))
 
 
@@ -234,7 +234,7 @@ def load_extension_facts(call: Call, things: Sequence[Extension]) -> Mapping[UUI
             col(Obligation.id).in_({thing.obligation_id for thing in things})
         )
     )
-    known = {key: ExtensionFacts(limit, state, standing) for key, limit, state in rows.tuples()}
+    known = {key: ExtensionFacts(limit, state, standing) for key, limit, state in rows}
     return {thing.id: known[thing.obligation_id] for thing in things}
 
 

@@ -132,7 +132,7 @@ def _read(call: Call, blocs: Sequence[Bloc], year: int) -> list[BlocRead]:
         .where(col(BlocMembership.bloc_id).in_(members), col(BlocMembership.year) == year)
         .order_by(col(BlocMembership.is_lead).desc(), col(Unit.sort_key), col(Unit.id))
     )
-    for row in rows.tuples():
+    for row in rows:
         members[row[0]].append(BlocMember(unit=queries.brief(*row[2:]), is_lead=row[1]))
     return [
         BlocRead(id=bloc.id, code=bloc.code, name=bloc.name, year=year, members=members[bloc.id], version=bloc.version)

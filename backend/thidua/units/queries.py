@@ -82,4 +82,4 @@ def bloc_names(call: Call, bloc_ids: Iterable[UUID]) -> dict[UUID, str]:
     if not wanted:
         return {}
     rows = call.session.execute(select(col(Bloc.id), col(Bloc.name)).where(col(Bloc.id).in_(wanted)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())

@@ -64,7 +64,7 @@ def list_units(
             col(Unit.valid_to).is_(None) | (col(Unit.valid_to) >= on),
         )
     statement, sort = UNIT_SORTING.page(statement, window)
-    rows = list(call.session.execute(statement).tuples())
+    rows = list(call.session.execute(statement))
     by = "code" if sort.endswith("code") else "sort_key"
     kept, cursor = UNIT_SORTING.cut(rows, window, sort, lambda r: getattr(r[0], by), lambda r: r[0].id)
     parents = queries.briefs(call, {unit.parent_id for unit, _ in kept if unit.parent_id})
@@ -73,7 +73,7 @@ def list_units(
 
 def read_unit(call: Call, unit_id: UUID) -> UnitRead:
     """One unit."""
-    row = call.session.execute(_unit_rows().where(col(Unit.id) == unit_id)).tuples().one_or_none()
+    row = call.session.execute(_unit_rows().where(col(Unit.id) == unit_id)).one_or_none()
     if row is None:
         raise not_found()
     unit, parent_name = row
