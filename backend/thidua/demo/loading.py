@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from thidua.core import db_clock
 from thidua.core.call import system_call
-from thidua.core.jobs import sweep
+from thidua.core.jobs import catch_up
 from thidua.core.runtime import DEFAULT_ZONE, Runtime
 from thidua.demo import reference
 from thidua.units.models import Unit
@@ -40,5 +40,5 @@ def prepare(runtime: Runtime) -> dict[str, str]:
         with system_call(runtime) as call:
             db_clock.move_to(call, starts_at)
     db_clock.refresh_offset(runtime)
-    sweep(runtime)
+    catch_up(runtime)
     return passwords

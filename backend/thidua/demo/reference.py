@@ -17,10 +17,10 @@ from thidua.core import audit, projection, search
 from thidua.core.access import Role
 from thidua.core.call import Call
 from thidua.core.history import HistoryEntry
-from thidua.core.text import name_sort_key, phrase_sort_key
+from thidua.core.text import phrase_sort_key
 from thidua.demo.people import FULL_NAMES
 from thidua.identity import passwords
-from thidua.identity.models import RoleAssignment, User
+from thidua.identity.service import create_user
 from thidua.movements.models import Anniversary, CommForm, Movement, MovementKind, Topic
 from thidua.plans import issuing, periods
 from thidua.plans.audience import Audience
@@ -159,25 +159,20 @@ def _catalogues(call: Call, units: dict[str, Unit], reference: dict[str, Any]) -
 
 def _accounts(call: Call, units: dict[str, Unit], entries: list[dict[str, Any]]) -> dict[str, str]:
     chosen = call.runtime.settings.demo_password.get_secret_value()
-    shared_hash = passwords.hash_password(chosen) if chosen else ""
-    given: dict[str, str] = {}
-    for entry in entries:
-        username = entry["username"]
-        password = chosen or passwords.generate_password()
-        user = User(
-            username=username,
-            full_name=FULL_NAMES[username],
-            sort_key=name_sort_key(FULL_NAMES[username]),
+    # One password for all is hashed once: argon2 is slow on purpose.
+    shared_hash = passwords.hash_password(chosen) if chosen else None
+    return {
+        entry["username"]: create_user(
+            call,
+            username=entry["username"],
+            full_name=FULL_NAMES[entry["username"]],
             unit_id=units[entry["unit"]].id,
-            password_hash=shared_hash or passwords.hash_password(password),
+            roles=[(Role(role), entry["is_lead"]) for role in entry["roles"]],
+            password=chosen or passwords.generate_password(),
+            password_hash=shared_hash,
         )
-        given[username] = password
-        call.session.add(user)
-        call.session.flush()
-        call.session.add_all(
-            RoleAssignment(user_id=user.id, role=Role(role), is_lead=entry["is_lead"]) for role in entry["roles"]
-        )
-    return given
+        for entry in entries
+    }
 
 
 def _plan(call: Call, source: dict[str, Any]) -> Plan:

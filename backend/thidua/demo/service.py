@@ -7,7 +7,7 @@ from thidua.core.access import Role
 from thidua.core.call import Call, system_call
 from thidua.core.db_clock import move_to, refresh_offset
 from thidua.core.errors import FieldError, Message, forbidden, not_found, unprocessable
-from thidua.core.jobs import sweep
+from thidua.core.jobs import catch_up
 from thidua.core.payload import Payload
 from thidua.demo.schemas import ClockMove, ClockRead
 
@@ -31,11 +31,11 @@ def move_clock(request: Call, body: Payload[ClockMove]) -> ClockRead:
     with system_call(runtime, actor=request.actor) as call:
         call.request_id = request.request_id
         moment = move.moment(call.zone)
-        if not move_to(call, moment):
+        if moment <= call.now or not move_to(call, moment):
             raise unprocessable([FieldError("at", BACKWARD)])
         audit.note(call, "clock.move", "clock", None, {"at": moment.astimezone(UTC).isoformat()})
     refresh_offset(runtime)
     for _round in range(ROUNDS):
-        if sweep(runtime) == 0:
+        if catch_up(runtime) == 0:
             break
     return ClockRead(now=runtime.clock.now())
