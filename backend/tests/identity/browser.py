@@ -95,9 +95,19 @@ def user_id(world: World, username: str) -> str:
 
 
 def audit_actions(world: World) -> list[str]:
-    """Every action in the audit log, in order."""
+    """Every action of a person in the audit log, in order; the loading of the template is not among them."""
     with world.read() as session:
-        return list(session.scalars(select(AuditEvent.action).order_by(AuditEvent.seq)))  # type: ignore[call-overload, arg-type]
+        return list(
+            session.scalars(
+                select(AuditEvent.action).where(AuditEvent.actor_id.is_not(None)).order_by(AuditEvent.seq)  # type: ignore[call-overload, arg-type, union-attr]
+            )
+        )
+
+
+def audit_count(world: World) -> int:
+    """How many links the chain has."""
+    with world.read() as session:
+        return session.scalar(select(func.count()).select_from(AuditEvent)) or 0
 
 
 def live_sessions(world: World, username: str) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from tests.identity.browser import LOGIN, Browser, audit_actions, code, enrol, live_sessions, signed_in, user_id
 from tests.schema import PASSWORD
 from tests.world import World
+from thidua.identity import account, passwords, sessions
 from thidua.identity.models import User
 
 PASSWORD_PATH, TOTP_PATH = "/api/v1/me/password", "/api/v1/me/totp"
@@ -264,26 +265,39 @@ def test_live_sessions_of_others_stay(world: World) -> None:
     assert live_sessions(world, "xa.thanhbac") == 1
 
 
-def test_a_stale_hash_between_the_two_halves_is_refused(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    from thidua.identity import account
-
+def test_a_password_that_changed_between_the_two_halves_is_not_overwritten(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     browser = signed_in(world, "xa.tanlap")
-    real = account.try_change
+    real, elsewhere = account.try_change, passwords.hash_password("đổi ở nơi khác rồi")
 
-    def slow(*args: Any) -> Any:
+    def overtaken(*args: Any) -> Any:
         found = real(*args)
         with world.system() as call:
-            other = call.session.scalar(select(User.password_hash).where(User.username == "admin"))  # type: ignore[call-overload]
             call.session.execute(
-                update(User).where(User.username == "xa.tanlap").values(password_hash=other)  # type: ignore[arg-type]
+                update(User).where(User.username == "xa.tanlap").values(password_hash=elsewhere)  # type: ignore[arg-type]
             )
         return found
 
-    monkeypatch.setattr(account, "try_change", slow)
+    monkeypatch.setattr(account, "try_change", overtaken)
     assert change(browser).status_code == 422
-    with world.read() as session:
-        hashes = set(
-            session.scalars(select(User.password_hash).where(User.username.in_(["admin", "xa.tanlap"])))  # type: ignore[call-overload, attr-defined]
-        )
-    assert len(hashes) == 1
-    assert user_id(world, "xa.tanlap") != user_id(world, "admin")
+    assert Browser(world).login("xa.tanlap", "đổi ở nơi khác rồi").status_code == 200
+
+
+def test_a_password_that_changed_during_the_login_lets_nobody_in(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, elsewhere = sessions.try_password, passwords.hash_password("đổi ở nơi khác rồi")
+
+    def overtaken(*args: Any) -> Any:
+        found = real(*args)
+        with world.system() as call:
+            call.session.execute(
+                update(User).where(User.username == "xa.tanlap").values(password_hash=elsewhere)  # type: ignore[arg-type]
+            )
+        return found
+
+    monkeypatch.setattr(sessions, "try_password", overtaken)
+    answer = Browser(world).login("xa.tanlap")
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
+    assert live_sessions(world, "xa.tanlap") == 0
