@@ -54,9 +54,7 @@ def _remove(database: Path) -> None:
 @pytest.fixture(scope="session")
 def databases(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Databases:
     """Shared by every test of this process."""
-    return Databases(
-        tmp_path_factory.mktemp("databases"), lambda: request.getfixturevalue("postgres_server")
-    )
+    return Databases(tmp_path_factory.mktemp("databases"), lambda: request.getfixturevalue("postgres_server"))
 
 
 @pytest.fixture(params=DATABASES)

@@ -33,7 +33,7 @@ class FrozenTime:
 
 def parse(moment: str | datetime) -> datetime:
     """An instant from its RFC 3339 text."""
-    found = datetime.fromisoformat(moment.replace("Z", "+00:00")) if isinstance(moment, str) else moment
+    found = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     return found.astimezone(UTC)
 
 
@@ -108,9 +108,7 @@ class World:
         """A signed-in client; signs in again when the token has run out."""
         token, until = self._tokens.get(username, ("", self.time.moment))
         if not token or not (until - timedelta(minutes=15) <= self.time.moment < until):
-            answer = self.http.post(
-                "/api/v1/auth/login", json={"username": username, "password": schema.PASSWORD}
-            )
+            answer = self.http.post("/api/v1/auth/login", json={"username": username, "password": schema.PASSWORD})
             assert answer.status_code == 200, answer.text
             token = answer.json()["access_token"]
             self._tokens[username] = (token, self.time.moment + timedelta(minutes=10))
@@ -135,7 +133,8 @@ class World:
         def listen(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
             seen.append(statement)
 
-        engines = {id(e): e for e in (self.runtime.db.write_engine, self.runtime.db.read_engine)}
+        # On PostgreSQL the reading engine is a view of the writing one, which hears of both.
+        engines = {id(e.pool): e for e in (self.runtime.db.read_engine, self.runtime.db.write_engine)}
         for engine in engines.values():
             event.listen(engine, "before_cursor_execute", listen)
         try:

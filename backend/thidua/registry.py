@@ -4,13 +4,17 @@ from importlib import import_module
 
 from fastapi import APIRouter
 
+from thidua.articles import router as articles_router
+from thidua.articles import service as articles_service
 from thidua.core import health
 from thidua.core.clock import Clock
 from thidua.core.db import Database
 from thidua.core.runtime import Ports, Runtime
 from thidua.core.settings import Settings
 from thidua.core.storage import Storage
+from thidua.dashboard import router as dashboard_router
 from thidua.demo import router as demo_router
+from thidua.demo import stories
 from thidua.exemplars import queries as exemplars_queries
 from thidua.exemplars import router as exemplars_router
 from thidua.files import router as files_router
@@ -23,6 +27,10 @@ from thidua.plans import issuing, obligation_router
 from thidua.plans import public_router as receipts_router
 from thidua.plans import router as plans_router
 from thidua.plans import service as plans_service
+from thidua.portal import items as portal_items
+from thidua.portal import lists as portal_lists
+from thidua.portal import preview_router, projectors
+from thidua.portal import router as portal_router
 from thidua.units import queries as units_queries
 from thidua.units import router as units_router
 
@@ -39,6 +47,10 @@ ROUTERS: tuple[APIRouter, ...] = (
     files_router.router,
     exemplars_router.nominations_router,
     exemplars_router.exemplars_router,
+    dashboard_router.router,
+    articles_router.router,
+    preview_router.router,
+    portal_router.router,
     demo_router.router,
 )
 
@@ -60,6 +72,7 @@ MODELS = (
     "thidua.exemplars.models",
     "thidua.articles.models",
     "thidua.portal.models",
+    "thidua.demo.models",
 )
 
 
@@ -75,12 +88,23 @@ def ports() -> Ports:
         authenticate=sessions.authenticate,
         authority_zone=units_queries.authority_zone,
         subscribers={"organisation.changed": ["plans.complete"]},
-        jobs={"plans.complete": issuing.complete_plans_job},
+        jobs={"plans.complete": issuing.complete_plans_job, projectors.REFRESH_JOB: projectors.refresh},
         file_owners={
             "exemplar": exemplars_queries.visible_exemplar_ids,
             "consent": exemplars_queries.visible_consent_ids,
+            "article": articles_service.readable_ids,
         },
-        sweeps=[plans_service.refresh_timeliness, files_service.collect_orphans],
+        catch_up=[stories.advance],
+        sweeps=[plans_service.refresh_timeliness, files_service.collect_orphans, articles_service.publish_due],
+        projectors={
+            "article": projectors.article,
+            "exemplar": projectors.exemplar,
+            "movement": projectors.movement,
+        },
+        seal=[portal_items.seal],
+        public_ids=portal_lists.public_ids,
+        consent_withdrawn=[articles_service.consent_withdrawn],
+        timeline_parts={"exemplar": [articles_service.timeline_of_exemplar]},
     )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import col
 
 from tests import schema
+from tests.conftest import Databases
 from tests.world import World
 from thidua import registry
 from thidua.core import audit
@@ -26,8 +27,8 @@ def _write(url: str, folder: str, writer: int) -> None:
     runtime.db.dispose()
 
 
-def test_eight_writing_processes_leave_one_chain(empty_world: World, tmp_path: Path) -> None:
-    url = empty_world.settings.database_url
+def test_eight_writing_processes_leave_one_chain_on_postgresql(databases: Databases, tmp_path: Path) -> None:
+    url, drop = databases.fresh("postgresql", "empty")
     fork = multiprocessing.get_context("spawn")
     writers = [fork.Process(target=_write, args=(url, str(tmp_path), n)) for n in range(WRITERS)]
     for process in writers:
@@ -35,9 +36,12 @@ def test_eight_writing_processes_leave_one_chain(empty_world: World, tmp_path: P
     for process in writers:
         process.join()
     assert [process.exitcode for process in writers] == [0] * WRITERS
-    with empty_world.read() as session:
+    runtime = registry.runtime(schema.settings_for(url, tmp_path))
+    with runtime.db.read() as session:
         assert audit.verify(session) == (True, WRITERS * EACH)
         assert session.scalar(select(func.count(func.distinct(col(AuditEvent.hash))))) == WRITERS * EACH
+    runtime.db.dispose()
+    drop()
 
 
 @pytest.fixture

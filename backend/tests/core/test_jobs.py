@@ -1,6 +1,6 @@
 """Outbox and jobs: at least once, effects exactly once, in spite of crashes; nothing from a rolled-back call."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
@@ -18,7 +18,7 @@ from thidua.core.outbox import Job, JobAttempt, JobState, OutboxEvent
 
 
 @pytest.fixture
-def queue(empty_world: World) -> Iterator[World]:
+def queue(empty_world: World) -> World:
     world = toy.install(empty_world)
 
     def write_note(call: Call, payload: Mapping[str, Any]) -> None:
@@ -29,7 +29,7 @@ def queue(empty_world: World) -> Iterator[World]:
 
     world.runtime.ports.jobs["write_note"] = write_note
     world.runtime.ports.subscribers["toy.finished"] = ["write_note"]
-    yield world
+    return world
 
 
 def notes(world: World) -> list[str]:
@@ -60,9 +60,13 @@ def test_an_event_becomes_its_subscribers_jobs_and_runs_once(queue: World) -> No
 
 
 def test_a_rolled_back_event_never_existed(queue: World) -> None:
-    with pytest.raises(RuntimeError), queue.system() as call:
-        outbox.emit(call, "toy.finished", "toy", uuid4(), {"title": "không có"})
-        raise RuntimeError("rolled back")
+    def emit_and_fail() -> None:
+        with queue.system() as call:
+            outbox.emit(call, "toy.finished", "toy", uuid4(), {"title": "không có"})
+            raise RuntimeError("rolled back")
+
+    with pytest.raises(RuntimeError):
+        emit_and_fail()
     with queue.read() as session:
         assert session.scalar(select(func.count()).select_from(OutboxEvent)) == 0
     assert run_all(queue) == 0

@@ -20,7 +20,7 @@ from thidua.core.http import AnyoneDep, CallDep, Door, unauthenticated
 from thidua.core.paging import Page, Sorting, WindowDep, text_key
 from thidua.core.payload import Body, Payload
 from thidua.core.text import line
-from thidua.core.workflow import ActionRead, NOTE, Transition, Workflow, lead, role
+from thidua.core.workflow import NOTE, ActionRead, Transition, Workflow, lead, role
 
 UNIT = UUID("01900000-0000-7000-8000-000000000001")
 USERS = {

@@ -8,7 +8,7 @@ so that their order is the order of commits.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -140,7 +140,7 @@ def system_call(runtime: Runtime, *, now: datetime | None = None, actor: Actor =
                 runtime=runtime,
                 session=session,
                 actor=actor,
-                now=now or runtime.clock.now(),
+                now=(now or runtime.clock.now()).astimezone(UTC),
                 system_now=runtime.clock.system_now(),
             )
         )

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col
 
 from thidua.core.call import Call
@@ -32,14 +33,16 @@ def move_to(call: Call, moment: datetime) -> bool:
 
     The caller adopts it with `refresh_offset` after the commit.
     """
-    row = call.session.get(ClockOffset, 1, with_for_update=True)
-    offset = moment - call.runtime.clock.system_now()
-    if row is not None and offset <= timedelta(microseconds=row.microseconds):
-        return False
-    value = offset // timedelta(microseconds=1)
-    if row is None:
-        call.session.add(ClockOffset(microseconds=value))
-    else:
-        row.microseconds = value
-    call.session.flush()
-    return True
+    value = (moment - call.runtime.clock.system_now()) // timedelta(microseconds=1)
+    insert = postgresql.insert if call.session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    # One statement, so that of two moves at once the farther one stands.
+    moved = call.session.execute(
+        insert(ClockOffset)
+        .values(id=1, microseconds=value)
+        .on_conflict_do_update(
+            index_elements=["id"],
+            set_={"microseconds": value},
+            where=col(ClockOffset.microseconds) < value,
+        )
+    )
+    return int(moved.rowcount) == 1  # type: ignore[attr-defined]

@@ -139,6 +139,12 @@ def sweep(runtime: Runtime, now: datetime | None = None) -> int:
     return moved
 
 
+def catch_up(runtime: Runtime) -> int:
+    """Everything that is due now: what makes transactions of its own, in order of time, then the sweeps."""
+    now = runtime.clock.now()
+    return sum(work(runtime, now) for work in runtime.ports.catch_up) + sweep(runtime)
+
+
 def housekeeping(call: Call) -> int:
     """Forget what need not be kept: done jobs and old idempotency keys."""
     old = select(col(Job.id)).where(col(Job.state) == JobState.DONE, col(Job.finished_at) < call.system_now - KEEP_DONE)
@@ -186,7 +192,7 @@ class Worker:
 
     def _tick(self) -> bool:
         refresh_offset(self._runtime)
-        moved = sweep(self._runtime)
+        moved = catch_up(self._runtime)
         worked = False
         for _job in range(50):
             if self._stop.is_set() or not run_one(self._runtime):

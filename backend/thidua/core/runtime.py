@@ -6,6 +6,7 @@ in the same transaction, and outbox events, handled later by jobs. Never an impo
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -57,6 +58,12 @@ class Sweep(Protocol):
     def __call__(self, call: "Call") -> int: ...
 
 
+class CatchUp(Protocol):
+    """Work that is due at an instant and makes transactions of its own, such as the demo's story; how much was done."""
+
+    def __call__(self, runtime: "Runtime", until: datetime) -> int: ...
+
+
 class ConsentWithdrawn(Protocol):
     """Told in the transaction in which a person takes back a consent: `purpose` is a ConsentPurpose code."""
 
@@ -72,7 +79,7 @@ class TimelinePart(Protocol):
 class PublicIds(Protocol):
     """The portal's port: the ids of the objects of one kind that are public now, as a subquery."""
 
-    def __call__(self, kind: str) -> Select[tuple[UUID]]: ...
+    def __call__(self, kind: str) -> Select[UUID]: ...
 
 
 @dataclass
@@ -90,6 +97,7 @@ class Ports:
     subscribers: dict[str, list[str]] = field(default_factory=dict)
     jobs: dict[str, JobHandler] = field(default_factory=dict)
     sweeps: list[Sweep] = field(default_factory=list)
+    catch_up: list[CatchUp] = field(default_factory=list)
 
 
 @dataclass
