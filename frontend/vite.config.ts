@@ -5,10 +5,41 @@ import { pagePaths } from './tools/routes.mjs';
 
 const api = process.env.THIDUA_API ?? 'http://127.0.0.1:8000';
 
+const SVELTE =
+	/node_modules\/(svelte\/src\/(internal|index|attachments|constants|utils|version)|clsx|esm-env)|@sveltejs\/kit\/src\/(runtime|utils|exports)\//;
+const OWN =
+	/shared\/i18n\/|api\/(problem|vi)\.ts|ui\/(vi|PageTitle|title\.svelte|Button|Icon|theme\.svelte)\b|shell\/(vi|Header|Emblem|Preferences|PublicFrame)\b/;
+/** What every page of a signed-in person loads. */
+const SIGNED_IN =
+	/node_modules\/(@tanstack|openapi-fetch|idb)\/|features\/shell\/(?!demo|Demo|ErrorPage)[A-Za-z.]+(?<!en\.ts)$|api\/(client|query)\.ts|offline\/(db|outbox|outbox\.svelte|service)\.ts|routes\/SignedIn|ui\/(Toasts|toast\.svelte)\b/;
+/** Parts of Svelte that only some pages use. */
+const RARE =
+	/svelte-element|blocks\/(await|html|key|svelte-component)|elements\/(transitions|custom-element|bindings)|client\/index\.js|dev\/|legacy/;
+const everyPage = (id: string) => (SVELTE.test(id) || OWN.test(id)) && !RARE.test(id);
+
 export default defineConfig({
 	plugins: [sveltekit(), svelteTesting()],
 	define: { __ROUTES__: JSON.stringify(pagePaths('src/routes')) },
-	build: { assetsInlineLimit: 0, reportCompressedSize: false },
+	build: {
+		assetsInlineLimit: 0,
+		reportCompressedSize: false,
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: [
+						// What every page loads, together: it compresses better and is one request.
+						{ name: 'base', test: everyPage },
+						{ name: 'session', test: /api\/(transport|token|ids)\.ts|shared\/auth\// },
+						{
+							name: 'sign-in',
+							test: /ui\/(FieldFrame|ErrorSummary)\b|session\/(SignIn|vi)\b/
+						},
+						{ name: 'shell', test: SIGNED_IN }
+					]
+				}
+			}
+		}
+	},
 	server: { proxy: { '/api': api } },
 	preview: { proxy: { '/api': api } },
 	test: {

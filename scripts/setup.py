@@ -41,8 +41,11 @@ def say(text: str) -> None:
 
 def run(command: list[str], reason: SetupError, *, cwd: Path = ROOT) -> None:
     """Run quietly; on failure show how what the command said begins and ends, then the reason."""
+    plain = {**os.environ, "NO_COLOR": "1"}
     with tempfile.TemporaryFile() as log:
-        done = subprocess.run(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=log, stderr=log, check=False)
+        done = subprocess.run(
+            command, cwd=cwd, env=plain, stdin=subprocess.DEVNULL, stdout=log, stderr=log, check=False
+        )
         if done.returncode == 0:
             return
         log.seek(0)

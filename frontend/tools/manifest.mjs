@@ -34,6 +34,15 @@ export function entryKeys(manifest) {
 	);
 }
 
+/** The sources of all pages. @param {Manifest} manifest @returns {string[]} */
+export function pageSources(manifest) {
+	const sources = Object.keys(manifest)
+		.filter((key) => key.includes('/nodes/'))
+		.flatMap(sourcesOf)
+		.filter((source) => source.endsWith('/+page.svelte'));
+	return [...new Set(sources)].sort();
+}
+
 /** Routes that must open without network, by the folder of their files. */
 const OFFLINE = /^src\/routes\/(\+|SignedIn|\(unit\)\/|\(public\)\/\+layout|\(public\)\/login\/)/;
 
@@ -57,12 +66,13 @@ function sourcesOf(key) {
 	);
 }
 
+/** Code that comes by import() and must work without network: the sender, dialogs, words in English, the demo's bar. */
+const OFFLINE_LAZY =
+	/^src\/lib\/(shared|features\/(session|shell|drafts|deadlines|home|nominations))\//;
+
 /** What the service worker keeps. @param {Manifest} manifest */
 export function offlineFiles(manifest) {
-	return [
-		...closure(manifest, [
-			...entryKeys(manifest),
-			...nodeKeys(manifest, (source) => OFFLINE.test(source))
-		])
-	].sort();
+	const nodes = nodeKeys(manifest, (source) => OFFLINE.test(source));
+	const lazy = Object.keys(manifest).filter((key) => OFFLINE_LAZY.test(key));
+	return [...closure(manifest, [...entryKeys(manifest), ...nodes, ...lazy])].sort();
 }

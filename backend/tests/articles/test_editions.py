@@ -69,7 +69,11 @@ def test_an_approved_next_edition_may_be_revised_again(world: World) -> None:
     scenes.acted(world, EDITOR, article_id, "revise", {"note": "Sửa số liệu"})
     scenes.acted(world, LEAD, article_id, "approve")
     again = scenes.acted(world, EDITOR, article_id, "revise")
-    assert (again["next_state"], again["edition"]["n"], again["edition"]["change_note"]) == ("EDITING", 3, "Sửa số liệu")
+    assert (again["next_state"], again["edition"]["n"], again["edition"]["change_note"]) == (
+        "EDITING",
+        3,
+        "Sửa số liệu",
+    )
     assert editions(world, article_id) == [(1, "LIVE"), (2, "SUPERSEDED"), (3, "EDITING")]
 
 

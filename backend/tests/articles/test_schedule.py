@@ -39,7 +39,9 @@ def test_the_schedule_must_lie_ahead(world: World) -> None:
         assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "at")
     assert scenes.act(world, LEAD, article_id, "schedule", {"at": "2022-03-25T08:00:00"}).status_code == 422
     assert scenes.act(world, LEAD, article_id, "schedule").status_code == 422
-    assert scenes.acted(world, LEAD, article_id, "schedule", {"at": "2022-03-25T08:00:00+07:00"})["publish_at"] == FUTURE
+    assert (
+        scenes.acted(world, LEAD, article_id, "schedule", {"at": "2022-03-25T08:00:00+07:00"})["publish_at"] == FUTURE
+    )
 
 
 def test_an_unscheduled_article_stays_where_it_is(world: World) -> None:

@@ -259,8 +259,11 @@ def test_addresses_of_images() -> None:
         "<blockquote>" * (MAX_DEPTH + 1) + "x",
         "<ul><li>" * 40 + "x",
         "e" + "\u0301\u0323" * 50,
+        "e" + "&#769;&#803;" * 50,
+        f'<img src="file:{ID}" alt="e{"&#769;&#803;" * 50}">',
+        "e" + ("\u0301" * 20 + "<x>") * 2,
     ],
-    ids=range(6),
+    ids=range(9),
 )
 def test_too_much_is_refused(html: str) -> None:
     with pytest.raises(UnusableHtml) as caught:
@@ -295,6 +298,7 @@ HOSTILE = {
     "almost entities": "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" * 6_000,
     "scripts": "<script>" * 25_000,
     "script ends": "</script>" * 22_000,
+    "marks": "&#769;&#803;" * 16_000,
     "equals": "<p " + "=" * 190_000,
     "slashes": "<p " + "/" * 190_000,
     "spaces": "<p " + " " * 190_000,

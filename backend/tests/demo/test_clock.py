@@ -61,9 +61,7 @@ def test_it_does_not_stand_still_or_go_back(world: World) -> None:
     for at in ("2022-03-20", "2022-03-20T00:59:59Z", "2022-03-18", "1999-01-01"):
         answer = move(world, at)
         assert answer.status_code == 422
-        assert answer.json()["errors"] == [
-            {"field": "at", "message": "Đồng hồ bản trình diễn chỉ đi tới, không lùi."}
-        ]
+        assert answer.json()["errors"] == [{"field": "at", "message": "Đồng hồ bản trình diễn chỉ đi tới, không lùi."}]
     assert now_of(world) == "2022-03-20T01:00:00Z"
     assert len(events(world)) == 1
 

@@ -12,6 +12,7 @@ import yaml
 
 from tests.deploy import topology
 from tests.deploy.topology import ROOT
+from thidua.cli import app
 from thidua.core.settings import Settings
 
 COMPOSE = ROOT / "docker-compose.yml"
@@ -95,8 +96,7 @@ def test_the_units_start_what_the_command_line_has() -> None:
         unit = (ROOT / "deploy" / "systemd" / f"thidua-{name}.service").read_text(encoding="utf-8")
         verb = {"api": "serve", "worker": "worker"}[name]
         assert re.search(rf"^ExecStart=/opt/thidua/backend/.venv/bin/thidua {verb}$", unit, re.MULTILINE)
-        known = subprocess.run([topology.THIDUA, verb, "--help"], capture_output=True)
-        assert known.returncode == 0
+        assert verb in {command.name or command.callback.__name__ for command in app.registered_commands}
         for wanted in ("User=thidua", "NoNewPrivileges=true", "ProtectSystem=strict", "Restart=on-failure"):
             assert re.search(rf"^{wanted}$", unit, re.MULTILINE), wanted
 

@@ -336,6 +336,6 @@ def test_one_audit_row_per_write_without_personal_text(world: World) -> None:
             ("nomination.take", "Nguyễn Thị Thanh Hương"),
             ("nomination.return", "Nguyễn Thị Thanh Hương"),
         ]
-        payloads = json.dumps([p for p in session.scalars(select(AuditPayload.payload))], ensure_ascii=False)
+        payloads = json.dumps(list(session.scalars(select(AuditPayload.payload))), ensure_ascii=False)
     assert "Sương" not in payloads
     assert "Bổ sung" not in payloads

@@ -43,9 +43,7 @@ class Browser:
 
     def login(self, username: str, password: str = PASSWORD, **more: Any) -> Response:
         """Sign in; later requests carry the token."""
-        answer = self.send(
-            "POST", LOGIN, json={"username": username, "password": password, **more}, bearer=False
-        )
+        answer = self.send("POST", LOGIN, json={"username": username, "password": password, **more}, bearer=False)
         if answer.status_code == 200:
             self.token = answer.json()["access_token"]
         return answer
@@ -113,9 +111,12 @@ def audit_count(world: World) -> int:
 def live_sessions(world: World, username: str) -> int:
     """How many sessions of a user have not ended."""
     with world.read() as session:
-        return session.scalar(
-            select(func.count())
-            .select_from(LoginSession)
-            .join(User, User.id == LoginSession.user_id)  # type: ignore[arg-type]
-            .where(User.username == username, LoginSession.ended_at.is_(None))  # type: ignore[arg-type, union-attr]
-        ) or 0
+        return (
+            session.scalar(
+                select(func.count())
+                .select_from(LoginSession)
+                .join(User, User.id == LoginSession.user_id)  # type: ignore[arg-type]
+                .where(User.username == username, LoginSession.ended_at.is_(None))  # type: ignore[arg-type, union-attr]
+            )
+            or 0
+        )

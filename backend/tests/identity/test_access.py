@@ -47,7 +47,9 @@ FORGED: dict[str, Callable[[World, str], str]] = {
     "cut": lambda _w, t: t[:-1],
     "swapped": lambda _w, t: ".".join(reversed(t.split("."))),
     "alg_none": lambda _w, t: f"{part({'alg': 'none', 'typ': 'at+jwt'})}.{t.split('.')[1]}.",
-    "payload_changed": lambda _w, t: f"{t.split('.')[0]}.{part({**claims_of(t), 'sub': str(UUID(int=1))})}.{t.split('.')[2]}",
+    "payload_changed": lambda _w, t: (
+        f"{t.split('.')[0]}.{part({**claims_of(t), 'sub': str(UUID(int=1))})}.{t.split('.')[2]}"
+    ),
     "huge": lambda _w, t: t + "A" * 50_000,
     "deep_header": lambda w, t: signed(w, b"[" * 150 + b"]" * 150, claims_of(t)),
     "foreign_kid": lambda w, t: signed(w, {**HEADER, "kid": "00000000"}, claims_of(t)),

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from tests.identity.browser import LOGIN, Browser, audit_actions, code, enrol, live_sessions, signed_in, user_id
+from tests.identity.browser import LOGIN, Browser, audit_actions, code, enrol, live_sessions, signed_in
 from tests.schema import PASSWORD
 from tests.world import World
+from thidua.core.idempotency import IdempotencyKey
 from thidua.identity import account, passwords, sessions
 from thidua.identity.models import User
 
@@ -126,13 +127,13 @@ def test_an_etag_is_not_needed_but_respected(world: World) -> None:
     assert change(browser, headers={"If-Match": browser.me().headers["etag"]}).status_code == 204
 
 
-def test_a_retried_change_is_answered_again(world: World) -> None:
-    browser = signed_in(world, "xa.tanlap")
-    key = {"Idempotency-Key": "mot-lan"}
+def test_no_fingerprint_of_a_password_is_kept_for_a_retry(world: World) -> None:
+    browser, key = signed_in(world, "xa.tanlap"), {"Idempotency-Key": "mot-lan"}
     assert change(browser, headers=key).status_code == 204
-    again = change(browser, headers=key)
-    assert (again.status_code, again.headers.get("idempotent-replayed")) == (204, "true")
-    assert audit_actions(world).count("user.change_password") == 1
+    assert change(browser, headers=key).status_code == 422
+    assert browser.send("POST", TOTP_PATH, json={"step": "start"}, headers=key).status_code == 200
+    with world.read() as session:
+        assert session.scalars(select(IdempotencyKey)).all() == []
 
 
 def test_of_two_parallel_changes_one_wins(world: World) -> None:
@@ -192,8 +193,9 @@ def test_of_two_parallel_logins_with_one_code_one_succeeds(world: World) -> None
     body = {"username": "noivu", "password": PASSWORD, "totp": code(world, secret)}
     with ThreadPoolExecutor(6) as pool:
         answers = list(pool.map(lambda _n: world.http.post(LOGIN, json=body).status_code, range(6)))
-    assert sorted(answers)[0] == 200
+    # The refused ones count as failures, so the last of them must wait.
     assert answers.count(200) == 1
+    assert set(answers) <= {200, 401, 429}
 
 
 def test_wrong_codes_wait_like_wrong_passwords(office: World) -> None:
@@ -239,17 +241,6 @@ def test_starting_again_replaces_the_secret(world: World) -> None:
     assert totp(browser, step="confirm", code=code(world, second)).status_code == 200
 
 
-def test_a_retry_is_not_shown_the_secrets_again(world: World) -> None:
-    browser, key = signed_in(world, "noivu"), {"Idempotency-Key": "mot-lan"}
-    first = browser.send("POST", TOTP_PATH, json={"step": "start"}, headers=key)
-    again = browser.send("POST", TOTP_PATH, json={"step": "start"}, headers=key)
-    assert first.json()["secret"] is not None
-    assert again.json() == {"enabled": False, "secret": None, "uri": None, "recovery_codes": None}
-    with world.read() as session:
-        pending = session.scalar(select(User.totp_pending_secret).where(User.username == "noivu"))  # type: ignore[call-overload]
-    assert pending == first.json()["secret"]
-
-
 def test_disabling_where_it_is_required_limits_at_the_next_request(office: World) -> None:
     browser = signed_in(office, "admin")
     enrol(browser)
@@ -284,9 +275,7 @@ def test_a_password_that_changed_between_the_two_halves_is_not_overwritten(
     assert Browser(world).login("xa.tanlap", "đổi ở nơi khác rồi").status_code == 200
 
 
-def test_a_password_that_changed_during_the_login_lets_nobody_in(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_password_that_changed_during_the_login_lets_nobody_in(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     real, elsewhere = sessions.try_password, passwords.hash_password("đổi ở nơi khác rồi")
 
     def overtaken(*args: Any) -> Any:

@@ -53,7 +53,10 @@ def test_the_cookies_are_secure_in_production(databases: Databases, tmp_path: Pa
     url, drop = databases.fresh("sqlite", "minimal")
     world = World(url, tmp_path, env="production", demo="", demo_password="")
     answer = Browser(world).login("xa.tanlap")
-    assert [line.endswith("; SameSite=Strict; Secure") for line in answer.headers.get_list("set-cookie")] == [True, True]
+    assert [line.endswith("; SameSite=Strict; Secure") for line in answer.headers.get_list("set-cookie")] == [
+        True,
+        True,
+    ]
     world.close()
     drop()
 
@@ -199,9 +202,7 @@ def test_twenty_parallel_logins_of_one_account_all_succeed(world: World) -> None
     Browser(world)
     with ThreadPoolExecutor(20) as pool:
         answers = list(
-            pool.map(
-                lambda _n: world.http.post(LOGIN, json={"username": "xa.tanlap", "password": PASSWORD}), range(20)
-            )
+            pool.map(lambda _n: world.http.post(LOGIN, json={"username": "xa.tanlap", "password": PASSWORD}), range(20))
         )
     assert [answer.status_code for answer in answers] == [200] * 20
     assert len({answer.json()["access_token"] for answer in answers}) == 20
@@ -229,9 +230,7 @@ def test_the_idempotency_key_is_ignored(world: World) -> None:
 
 
 def test_words_in_english(world: World) -> None:
-    answer = world.http.post(
-        LOGIN, json={"username": "admin", "password": "wrong"}, headers={"Accept-Language": "en"}
-    )
+    answer = world.http.post(LOGIN, json={"username": "admin", "password": "wrong"}, headers={"Accept-Language": "en"})
     assert answer.json()["detail"] == "Wrong user name or password."
 
 

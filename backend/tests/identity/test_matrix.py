@@ -38,7 +38,11 @@ SIGNED_IN = {who: who != "public" for who in PEOPLE}
 ADMIN = {who: who == "admin" for who in PEOPLE}
 AUDITORS = {who: who in {"admin", "home_affairs_lead"} for who in PEOPLE}
 
-USER, ROLE, CLIENT = "/api/v1/users/{user_id}", "/api/v1/users/{user_id}/roles/{role_id}", "/api/v1/api-clients/{client_id}"
+USER, ROLE, CLIENT = (
+    "/api/v1/users/{user_id}",
+    "/api/v1/users/{user_id}/roles/{role_id}",
+    "/api/v1/api-clients/{client_id}",
+)
 #: (method, path) → (who may, what a success answers, body).
 OPERATIONS: dict[tuple[str, str], tuple[dict[str, bool], int, Any]] = {
     ("POST", "/api/v1/auth/login"): (ANYONE, 200, {"username": "admin", "password": PASSWORD}),

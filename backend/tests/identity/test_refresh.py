@@ -115,9 +115,7 @@ def test_a_cookie_that_is_none_of_ours_is_401_and_taken_away(world: World, value
     answer = world.http.post(REFRESH, headers=cookie(world, value))
     assert answer.status_code == 401
     assert answer.json()["code"] == "unauthenticated"
-    assert answer.headers["set-cookie"] == (
-        "thidua_refresh=; Max-Age=0; Path=/api/v1/auth; HttpOnly; SameSite=Strict"
-    )
+    assert answer.headers["set-cookie"] == ("thidua_refresh=; Max-Age=0; Path=/api/v1/auth; HttpOnly; SameSite=Strict")
     assert world.http.post(REFRESH, headers=ORIGIN).status_code == 401
 
 
@@ -254,6 +252,9 @@ def test_whose_origin_in_production(
     tmp_path: Path, origin: str, host: str, more: dict[str, object], ours: bool
 ) -> None:
     settings = Settings(
-        env="production", secret_key="s" * 32, data_dir=tmp_path, **more  # type: ignore[arg-type]
+        env="production",
+        secret_key="s" * 32,
+        data_dir=tmp_path,
+        **more,  # type: ignore[arg-type]
     )
     assert is_ours(origin, host, settings) is ours

@@ -76,9 +76,7 @@ def test_nobody_grants_or_revokes_his_own(world: World) -> None:
         ({}, 422, "role"),
     ],
 )
-def test_what_may_be_granted_beside_culture(
-    world: World, body: dict[str, Any], status: int, field: str | None
-) -> None:
+def test_what_may_be_granted_beside_culture(world: World, body: dict[str, Any], status: int, field: str | None) -> None:
     answer = world.client("admin").post(roles_of(world, "vhtt"), body)
     assert answer.status_code == status, answer.text
     if field is not None:

@@ -181,9 +181,7 @@ def test_twenty_wrong_guesses_at_once_count_five(office: World) -> None:
     Browser(office)
     with ThreadPoolExecutor(20) as pool:
         answers = list(
-            pool.map(
-                lambda _n: office.http.post(LOGIN, json={"username": "xa.tanlap", "password": WRONG}), range(20)
-            )
+            pool.map(lambda _n: office.http.post(LOGIN, json={"username": "xa.tanlap", "password": WRONG}), range(20))
         )
     assert sorted(answer.status_code for answer in answers) == [401] * 5 + [429] * 15
     assert failures(office) == 5

@@ -282,7 +282,7 @@ HOSTILE: dict[str, Callable[[], Any]] = {
     "100 kB": lambda: "A" * 50_000 + "." + "A" * 49_956 + "." + "A" * 43,
     "100 kB of dots": lambda: "." * 100_000,
     "100 kB, well signed": lambda: signed(json.dumps(HEADER).encode(), json.dumps(CLAIMS).encode() + b" " * 100_000),
-    "just too long": lambda: signed(json.dumps(HEADER).encode(), json.dumps(CLAIMS).encode() + b" " * 300),
+    "just too long": lambda: signed(json.dumps(HEADER).encode(), json.dumps(CLAIMS).encode() + b" " * 600),
     "empty": lambda: "",
     "None": lambda: None,
     "bytes": lambda: GENUINE.encode(),
@@ -320,6 +320,15 @@ def test_size_is_checked_before_the_library_sees_the_token(monkeypatch: pytest.M
         token = HOSTILE[name]()
         with pytest.raises(InvalidToken):
             read(KEYS, token, NOW)
+
+
+def test_the_length_limit_is_exact() -> None:
+    header, claims = json.dumps(HEADER).encode(), json.dumps(CLAIMS).encode()
+    padded = [signed(header + b" " * left, claims + b" " * right) for left in range(3) for right in range(600)]
+    by_length = {len(token): token for token in padded}
+    assert read(KEYS, by_length[1024], NOW).user_id == USER
+    with pytest.raises(InvalidToken):
+        read(KEYS, by_length[1025], NOW)
 
 
 @given(st.data())

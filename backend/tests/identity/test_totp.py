@@ -2,6 +2,7 @@
 
 import base64
 import re
+import time
 from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -88,6 +89,15 @@ def test_full_width_digits_are_digits() -> None:
 )
 def test_other_texts_are_wrong(code: str) -> None:
     assert verify(SECRET, code, NOW, None) is None
+
+
+def test_long_texts_cost_nothing() -> None:
+    """Normalising a heap of marks is quadratic: without a limit this takes minutes."""
+    heap = "\u0301\u0323" * 500_000
+    started = time.thread_time()
+    assert verify(SECRET, heap, NOW, None) is None
+    assert match_recovery_code(heap, [hash_recovery_code("k7m2p")]) is None
+    assert time.thread_time() - started < 0.5
 
 
 @given(st.text(st.characters(), max_size=80))

@@ -311,15 +311,24 @@ def test_create_user_for_the_command_line(world: World) -> None:
     assert chosen == "tự chọn"
     first = Browser(world)
     first.login("moi.1", made_up)
-    assert first.me().json()["user"]["must_change_password"] is True
     assert first.me().json()["roles"] == [{"role": "culture", "is_lead": True}]
-    second = signed_in(world, "moi.2", password="tự chọn")
-    assert second.me().json()["user"]["must_change_password"] is False
+    assert signed_in(world, "moi.2", password="tự chọn").me().json()["roles"] == []
+    admin = world.client("admin")
+    flags = [admin.get(f"{USERS}/{user_id(world, name)}").json()["must_change_password"] for name in ("moi.1", "moi.2")]
+    assert flags == [True, False]
     with world.read() as session:
         grant = session.scalars(
             select(RoleAssignment).join(User, User.id == RoleAssignment.user_id).where(User.username == "moi.1")  # type: ignore[arg-type]
         ).one()
     assert (grant.valid_from, grant.valid_to, grant.granted_by) == (None, None, None)
+
+
+def test_create_user_refuses_a_taken_name(world: World) -> None:
+    with world.read() as session:
+        place = session.scalars(select(Unit.id)).first()  # type: ignore[call-overload]
+    with pytest.raises(DomainError) as caught, world.system() as call:
+        create_user(call, username="noivu", full_name="A", unit_id=place, roles=[])
+    assert caught.value.code == "already_exists"
 
 
 def test_create_user_refuses_a_weak_password_outside_the_demo(office: World) -> None:

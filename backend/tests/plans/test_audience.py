@@ -86,10 +86,17 @@ def test_rule_9_a_new_unit_has_thirty_days_and_a_closed_one_owes_nothing(
 
 
 def test_a_bloc_nobody_leads_is_named() -> None:
-    blocs = (LED, LEADERLESS, OF_PARTY)
+    asleep = LedBloc(UUID(int=14), "KHOI_CU", None, has_members=False)
+    blocs = (LED, LEADERLESS, OF_PARTY, asleep)
     assert leaderless(Audience(blocs="ALL"), blocs) == [LEADERLESS]
     assert leaderless(Audience(blocs=["KHOI_XA"]), blocs) == []
+    assert leaderless(Audience(blocs=["KHOI_CU"]), blocs) == [asleep]
     assert leaderless(Audience(kinds="ALL"), blocs) == []
+
+
+def test_when_nobody_has_been_put_into_any_bloc_yet_all_are_named() -> None:
+    asleep = LedBloc(UUID(int=14), "KHOI_CU", None, has_members=False)
+    assert leaderless(Audience(blocs="ALL"), (asleep,)) == [asleep]
 
 
 @pytest.mark.parametrize("rule", [{"kinds": "SOME"}, {"kinds": ["KINGDOM"]}, {"include": [""]}, {"units": ["XA"]}])

@@ -126,9 +126,7 @@ def test_without_a_given_password_each_account_gets_its_own(empty_world: World, 
     runtime.db.dispose()
     assert len(given) == 32
     assert len(set(given.values())) == 32
-    answer = empty_world.http.post(
-        "/api/v1/auth/login", json={"username": "xa.tanlap", "password": given["xa.tanlap"]}
-    )
+    answer = empty_world.http.post("/api/v1/auth/login", json={"username": "xa.tanlap", "password": given["xa.tanlap"]})
     assert answer.status_code == 200, answer.text
 
 

@@ -36,9 +36,7 @@ def server_zone(request: pytest.FixtureRequest) -> Iterator[str]:
     time.tzset()
 
 
-@pytest.mark.parametrize(
-    ("received", "timeliness", "late"), [(JUST_BEFORE, "ON_TIME", 0), (BOUNDARY, "LATE", 1)]
-)
+@pytest.mark.parametrize(("received", "timeliness", "late"), [(JUST_BEFORE, "ON_TIME", 0), (BOUNDARY, "LATE", 1)])
 def test_the_quarter_ends_at_local_midnight_wherever_the_server_stands(
     world: World, server_zone: str, received: str, timeliness: str, late: int
 ) -> None:
@@ -149,9 +147,7 @@ def test_events_of_parallel_calls_stand_in_one_order(world: World) -> None:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda n: happen(world, owed, E.SUBMIT, subject=n, source=n), range(8)))
     with world.read() as session:
-        seqs = session.scalars(
-            select(col(ObligationEvent.seq)).where(col(ObligationEvent.obligation_id) == owed)
-        ).all()
+        seqs = session.scalars(select(col(ObligationEvent.seq)).where(col(ObligationEvent.obligation_id) == owed)).all()
         row = session.get_one(Obligation, owed)
     assert sorted(seqs) == list(range(1, 9))
     assert (row.last_event_seq, row.version, row.timeliness) == (8, 9, Timeliness.ON_TIME)
@@ -221,7 +217,7 @@ def labels(world: World, code: str) -> dict[UUID, str]:
             .join(DutyPeriod, col(DutyPeriod.id) == col(Obligation.duty_period_id))
             .where(col(Obligation.unit_id) == unit(world, code))
         ).all()
-    return {key: label for key, label in rows}
+    return dict(tuple(row) for row in rows)
 
 
 @pytest.mark.parametrize(

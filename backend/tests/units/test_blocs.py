@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -47,8 +46,12 @@ def test_the_default_year_is_this_one_by_the_demo_clock(world: World) -> None:
     assert world.client("noivu").get("/api/v1/blocs").json()["items"][0]["year"] == 2023
 
 
-@pytest.mark.parametrize("who", NOT_ADMIN)
-def test_only_the_administrator_changes_blocs_holidays_and_authority(world: World, who: str) -> None:
+def test_only_the_administrator_changes_blocs_holidays_and_authority(world: World) -> None:
+    for who in NOT_ADMIN:
+        _refused_to_write(world, who)
+
+
+def _refused_to_write(world: World, who: str) -> None:
     client, path = world.client(who), f"/api/v1/blocs/{bloc(world, 'KHOI_XA')['id']}"
     holiday = client.get("/api/v1/holidays?limit=1").json()["items"][0]["id"]
     refused = [

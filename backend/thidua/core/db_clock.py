@@ -36,7 +36,7 @@ def move_to(call: Call, moment: datetime) -> bool:
     value = (moment - call.runtime.clock.system_now()) // timedelta(microseconds=1)
     insert = postgresql.insert if call.session.get_bind().dialect.name == "postgresql" else sqlite.insert
     # One statement, so that of two moves at once the farther one stands.
-    moved = call.session.execute(
+    moved = call.session.scalar(
         insert(ClockOffset)
         .values(id=1, microseconds=value)
         .on_conflict_do_update(
@@ -44,5 +44,6 @@ def move_to(call: Call, moment: datetime) -> bool:
             set_={"microseconds": value},
             where=col(ClockOffset.microseconds) < value,
         )
+        .returning(col(ClockOffset.id))
     )
-    return int(moved.rowcount) == 1  # type: ignore[attr-defined]
+    return moved is not None

@@ -189,7 +189,7 @@ _CLEANER = nh3.Cleaner(
 
 def _prepared(html: str) -> str:
     """The same HTML without tags, attributes and characters that could not stay, for nh3 to judge the rest."""
-    if len(html) > MAX_LENGTH or has_mark_heap(html):
+    if len(html) > MAX_LENGTH:
         raise UnusableHtml
     parts: list[str] = []
     tags = 0
@@ -272,7 +272,10 @@ def _attributes(html: str, position: int, wanted: frozenset[str]) -> tuple[dict[
 
 def _decoded(text: str) -> str:
     """Entities as characters, and the characters that no text may hold taken out."""
-    return without_forbidden(entities.unescape(_HUGE_REFERENCE.sub("\ufffd", text)))
+    decoded = without_forbidden(entities.unescape(_HUGE_REFERENCE.sub("\ufffd", text)))
+    if has_mark_heap(decoded):
+        raise UnusableHtml
+    return decoded
 
 
 def _refuse_deep(html: str) -> None:

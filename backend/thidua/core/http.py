@@ -36,6 +36,8 @@ from thidua.core.runtime import Runtime
 
 MAX_BODY_BYTES = 2 * 1024 * 1024
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+#: Where bodies hold passwords: a stored fingerprint of one would be a fast hash of it, so keys are ignored.
+KEYLESS = ("/api/v1/auth/", "/api/v1/me/")
 _bearer = HTTPBearer(auto_error=False, description="Access token from POST /api/v1/auth/login")
 
 
@@ -184,7 +186,7 @@ def _enter(endpoint: Callable[..., Any], writes: bool, status: int) -> Callable[
         runtime = call.runtime
         request: StrictRequest = call.notes.pop("request")
         key = request.headers.get("idempotency-key") if writes else None
-        if key is not None and "/auth/" in request.url.path:
+        if key is not None and request.url.path.startswith(KEYLESS):
             key = None
         if not writes:
             return await run_in_threadpool(_read_only, call, endpoint, kwargs, adapter, status)

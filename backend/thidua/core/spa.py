@@ -18,7 +18,8 @@ class Spa:
     def __init__(self, folder: Path) -> None:
         self._folder = folder.resolve()
         self._index = self._folder / "index.html"
-        self._csp = spa_csp(self._index)
+        self._csp = ""
+        self._built = -1
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request that no API route took."""
@@ -38,7 +39,15 @@ class Spa:
         is_page = not path.startswith("_app/") and "text/html" in accepts
         if path and not is_page:
             return Response(status_code=404)
-        return FileResponse(self._index, headers={"cache-control": "no-cache", "content-security-policy": self._csp})
+        return FileResponse(self._index, headers={"cache-control": "no-cache", "content-security-policy": self._policy})
+
+    @property
+    def _policy(self) -> str:
+        """The policy of the index.html that is there now: a rebuild under a running server brings new hashes."""
+        built = self._index.stat().st_mtime_ns
+        if built != self._built:
+            self._csp, self._built = spa_csp(self._index), built
+        return self._csp
 
     def _find(self, path: str) -> Path | None:
         try:
@@ -53,5 +62,5 @@ class Spa:
         cache = _IMMUTABLE if path.startswith("_app/immutable/") else "no-cache"
         media = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         # The service worker is bound by the policy of its own answer: the API's would forbid it every fetch.
-        headers = {"cache-control": cache, "content-security-policy": self._csp}
+        headers = {"cache-control": cache, "content-security-policy": self._policy}
         return FileResponse(file, headers=headers, media_type=media)

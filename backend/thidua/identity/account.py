@@ -72,7 +72,7 @@ def me(call: Call) -> MeRead:
             has_totp=user.totp_secret is not None,
             recovery_codes_left=len(user.recovery_hashes),
             must_enrol_totp=due.totp,
-            must_change_password=due.password or user.must_change_password,
+            must_change_password=due.password,
         ),
         unit=briefs(call, [user.unit_id])[user.unit_id],
         roles=held,
@@ -146,7 +146,6 @@ def change_totp(call: Call, proof: Proof) -> TotpRead:
     steps = {TotpStep.START: _start, TotpStep.CONFIRM: _confirm, TotpStep.DISABLE: _disable}
     answer = steps[proof.data.step](call, user, proof)
     call.session.flush()
-    call.notes["kept_answer"] = TotpRead(enabled=answer.enabled)
     return answer
 
 

@@ -72,7 +72,7 @@ def me(call: CallDep) -> MeRead:
 def change_password(call: CallDep, change: NewPasswordDep) -> None:
     """A new password by the present one: 15 characters or more, 8 with a second factor, none that is easily guessed.
 
-    Every other session of the account ends.
+    Every other session of the account ends. An Idempotency-Key is ignored here and for the second factor.
     """
     account.change_password(call, change)
 
@@ -81,6 +81,6 @@ def change_password(call: CallDep, change: NewPasswordDep) -> None:
 def change_totp(call: CallDep, proof: ProofDep) -> TotpRead:
     """Set up the second factor: `start`, then `confirm` with a code; `disable` with the password.
 
-    Secret and recovery codes are shown once, and not again to a retry with the same Idempotency-Key.
+    Secret and recovery codes are shown once; after a lost answer, start again.
     """
     return account.change_totp(call, proof)

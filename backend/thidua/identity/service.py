@@ -136,8 +136,6 @@ def create(call: Call, body: Payload[UserCreate], password: OneTimePassword | No
         errors.append(FieldError("username", BAD_USERNAME))
     if errors:
         raise unprocessable(errors)
-    if call.session.scalar(select(col(User.id)).where(col(User.username) == data.username)) is not None:
-        raise conflict(TAKEN, code="already_exists")
     given = password or OneTimePassword.new()
     grants = [g.model_copy(update={"valid_from": g.valid_from or call.today}) for g in data.roles]
     user = _insert(call, data, grants, given.hash, must_change=True)
@@ -176,6 +174,8 @@ def create_user(
 def _insert(
     call: Call, data: UserCreate, grants: Sequence[RoleGrant], password_hash: str, *, must_change: bool
 ) -> User:
+    if call.session.scalar(select(col(User.id)).where(col(User.username) == data.username)) is not None:
+        raise conflict(TAKEN, code="already_exists")
     user = User(
         username=data.username,
         full_name=data.full_name,

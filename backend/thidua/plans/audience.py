@@ -43,11 +43,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class LedBloc:
-    """A bloc and the unit that leads it in the plan's year, or None while nobody does."""
+    """A bloc, the unit that leads it in the plan's year (None while nobody does), and whether it has members then."""
 
     id: UUID
     code: str
     lead: Candidate | None
+    has_members: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,14 @@ def owners(
 
 
 def leaderless(rule: Audience, blocs: Sequence[LedBloc]) -> list[LedBloc]:
-    """The blocs the rule names that nobody leads this year: their obligations would belong to nobody."""
-    return [bloc for bloc in _blocs(rule, blocs) if bloc.lead is None]
+    """The blocs whose obligations would belong to nobody: named by the rule, without a lead in that year.
+
+    "ALL" passes over blocs that have no member then, unless that leaves none at all.
+    """
+    meant = _blocs(rule, blocs)
+    if rule.blocs == "ALL" and any(bloc.lead for bloc in meant):
+        meant = [bloc for bloc in meant if bloc.has_members]
+    return [bloc for bloc in meant if bloc.lead is None]
 
 
 def _named(rule: Audience, unit: Candidate) -> bool:

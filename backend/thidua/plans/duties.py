@@ -94,6 +94,8 @@ def edit_duty(call: Call, plan_id: UUID, duty_id: UUID, body: Payload[DutyUpdate
     authorise_part(call, plan, duty.version)
     data = body.value()
     given = data.given()
+    # Periods are rows of their own: the duty's version moves with them all the same.
+    flag_modified(duty, "updated_at")
     if "audience" in given or "scored_for_bloc" in given:
         audience = data.audience if "audience" in given else Audience.model_validate(duty.audience)
         _check_audience(call, audience, given.get("scored_for_bloc"))
@@ -106,8 +108,6 @@ def edit_duty(call: Call, plan_id: UUID, duty_id: UUID, body: Payload[DutyUpdate
         _set_periods(call, duty, data.periods)
     elif "boundary" in given or "roll" in given:
         _set_periods(call, duty, [_as_written(call, row) for row in _periods(call, [duty])[duty.id]])
-    # Periods are rows of their own: the duty's version moves with them all the same.
-    flag_modified(duty, "updated_at")
     call.session.flush()
     audit.note(call, "duty.edit", "duty", duty.id, {"fields": sorted(given)})
     return _read(call, plan, [duty])[0]

@@ -145,16 +145,19 @@ def organisation(call: Call, year: int) -> Organisation:
 
 
 def led_blocs(call: Call, year: int) -> tuple[LedBloc, ...]:
-    """Every bloc with members in `year`, and its lead unit if one was named."""
+    """Every bloc, its lead unit of `year` if one was named, and whether it has members then. One select."""
     member, lead = aliased(BlocMembership), aliased(BlocMembership)
+    has_members = select(col(member.id)).where(col(member.bloc_id) == col(Bloc.id), col(member.year) == year).exists()
     rows = call.session.execute(
-        select(col(Bloc.id), col(Bloc.code), *_candidate(Unit))
+        select(col(Bloc.id), col(Bloc.code), has_members, *_candidate(Unit))
         .outerjoin(lead, (col(lead.bloc_id) == col(Bloc.id)) & (col(lead.year) == year) & col(lead.is_lead))
         .outerjoin(Unit, col(Unit.id) == col(lead.unit_id))
-        .where(select(col(member.id)).where(col(member.bloc_id) == col(Bloc.id), col(member.year) == year).exists())
         .order_by(col(Bloc.id))
     )
-    return tuple(LedBloc(row[0], row[1], Candidate(*row[2:]) if row[2] is not None else None) for row in rows)
+    return tuple(
+        LedBloc(bloc_id, code, Candidate(*unit) if unit[0] is not None else None, found)
+        for bloc_id, code, found, *unit in rows
+    )
 
 
 def _candidate(unit: type[Unit]) -> tuple[Any, ...]:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysLeft, nextOpen, stepStatus, urgency } from './deadlines';
+import { daysLeft, nextOpen, openOnes, settledOnes, stepStatus, urgency } from './deadlines';
 import type { Obligation } from './queries';
 
 function obligation(more: Partial<Obligation> & { opens_at?: string } = {}): Obligation {
@@ -20,6 +20,15 @@ describe('deadlines', () => {
 		const returned = obligation({ state: 'RETURNED' });
 		expect(nextOpen([later, settled, returned])).toBe(returned);
 		expect(nextOpen([settled])).toBeUndefined();
+	});
+
+	it('what is owed and what is settled part without a rest', () => {
+		const soon = obligation({ effective_due_before: '2022-03-01T17:00:00Z' });
+		const later = obligation({ state: 'RETURNED', effective_due_before: '2022-06-01T17:00:00Z' });
+		const old = obligation({ state: 'ACCEPTED', effective_due_before: '2022-01-01T17:00:00Z' });
+		const new_ = obligation({ state: 'WAIVED', effective_due_before: '2022-02-01T17:00:00Z' });
+		expect(openOnes([later, old, soon, new_])).toEqual([soon, later]);
+		expect(settledOnes([old, soon, new_])).toEqual([new_, old]);
 	});
 
 	it('days are counted in Viet Nam, up to the last good day', () => {

@@ -5,9 +5,7 @@ const OPEN = new Set(['PENDING', 'RETURNED']);
 
 /** The open obligation that is due first; one already missed comes before any other. */
 export function nextOpen(obligations: readonly Obligation[]): Obligation | undefined {
-	return obligations
-		.filter(({ state }) => OPEN.has(state))
-		.toSorted((a, b) => a.effective_due_before.localeCompare(b.effective_due_before))[0];
+	return openOnes(obligations)[0];
 }
 
 /** Days to the last good day; negative when it has passed. `now` is the server's time in a demo. */
@@ -19,6 +17,20 @@ const NEAR_DAYS = 7;
 export function urgency(days: number): 'calm' | 'near' | 'late' {
 	if (days < 0) return 'late';
 	return days <= NEAR_DAYS ? 'near' : 'calm';
+}
+
+/** What is still to be sent: the soonest limit first. */
+export function openOnes(obligations: readonly Obligation[]): Obligation[] {
+	return obligations
+		.filter(({ state }) => OPEN.has(state))
+		.toSorted((a, b) => a.effective_due_before.localeCompare(b.effective_due_before));
+}
+
+/** What needs nothing more, the latest first. */
+export function settledOnes(obligations: readonly Obligation[]): Obligation[] {
+	return obligations
+		.filter(({ state }) => !OPEN.has(state))
+		.toSorted((a, b) => b.effective_due_before.localeCompare(a.effective_due_before));
 }
 
 export type StepStatus = 'done' | 'late' | 'missed' | 'current' | 'future';

@@ -3,10 +3,26 @@ import type { DeadlineWords } from './vi';
 
 const en: Translation<DeadlineWords> = {
 	days_left: '{n} {n|day|days} left - until the end of {date}',
+	left: '{n} {n|day|days} left',
 	last_day: 'Today is the last day',
 	overdue: '{n} {n|day|days} overdue',
 	until: 'until the end of {date}',
-	quarters: 'Exemplars by quarter'
+	quarters: 'Exemplars by quarter',
+	duties: 'To be sent',
+	year_duties: 'Reports and other duties of the year',
+	year_lead:
+		'To be sent to Home Affairs, the standing office of the Emulation and Commendation Council.',
+	to_send: 'Still to be sent',
+	settled: 'Sent, or not owed any more',
+	none_open: 'Nothing is to be sent.',
+	none_open_help: 'New duties appear here when a plan is issued.',
+	none_year: 'Nothing has been assigned yet.',
+	clause: 'Section {clause} of the plan',
+	count: '{n} of {min} sent',
+	optional: 'Not obligatory',
+	send_exemplar: 'Nominate an exemplar',
+	send_paper: 'Send the document to Home Affairs.',
+	all_duties: 'See all'
 };
 
 export default en;

@@ -2,10 +2,25 @@ import { words } from '$lib/shared/i18n';
 
 const vi = {
 	days_left: 'Còn {n} ngày - đến hết ngày {date}',
+	left: 'Còn {n} ngày',
 	last_day: 'Hôm nay là ngày cuối',
 	overdue: 'Đã quá hạn {n} ngày',
 	until: 'đến hết ngày {date}',
-	quarters: 'Gương điển hình từng quý'
+	quarters: 'Gương điển hình từng quý',
+	duties: 'Việc phải gửi',
+	year_duties: 'Báo cáo và các việc phải gửi trong năm',
+	year_lead: 'Gửi về Phòng Nội vụ, cơ quan Thường trực Hội đồng Thi đua - Khen thưởng huyện.',
+	to_send: 'Còn phải gửi',
+	settled: 'Đã gửi hoặc không phải gửi nữa',
+	none_open: 'Không còn việc nào phải gửi.',
+	none_open_help: 'Việc mới hiện ở đây khi kế hoạch được ban hành.',
+	none_year: 'Chưa có việc nào được giao.',
+	clause: 'Căn cứ mục {clause} của Kế hoạch',
+	count: 'Đã gửi {n} trên {min}',
+	optional: 'Không bắt buộc',
+	send_exemplar: 'Giới thiệu gương',
+	send_paper: 'Gửi văn bản đến Phòng Nội vụ.',
+	all_duties: 'Xem tất cả'
 } as const;
 
 export type DeadlineWords = typeof vi;

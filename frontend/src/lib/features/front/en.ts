@@ -10,7 +10,14 @@ const en: Translation<FrontWords> = {
 	failed: 'The list of articles could not be loaded.',
 	retry: 'Try again',
 	officers: 'For officers of offices and units',
-	sign_in: 'Sign in'
+	sign_in: 'Sign in',
+	all: 'All articles',
+	published: 'Published {date}',
+	from: 'Sent by: {unit}',
+	source: 'Source: {source}',
+	corrected: 'Corrected {date}',
+	credit: 'Photo: {name}',
+	check_receipt: 'Check the receipt of a record'
 };
 
 export default en;

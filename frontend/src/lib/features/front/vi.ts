@@ -9,7 +9,14 @@ const vi = {
 	failed: 'Không tải được danh sách tin, bài.',
 	retry: 'Thử lại',
 	officers: 'Dành cho cán bộ các cơ quan, đơn vị',
-	sign_in: 'Đăng nhập'
+	sign_in: 'Đăng nhập',
+	all: 'Tất cả tin, bài',
+	published: 'Đăng ngày {date}',
+	from: 'Đơn vị gửi: {unit}',
+	source: 'Nguồn: {source}',
+	corrected: 'Đính chính ngày {date}',
+	credit: 'Ảnh: {name}',
+	check_receipt: 'Kiểm tra biên nhận hồ sơ'
 } as const;
 
 export type FrontWords = typeof vi;

@@ -1,11 +1,11 @@
 import type { Me, RoleCode, Shell } from '$lib/shared/auth';
 import type { PlainKey } from '$lib/shared/i18n';
 import type { IconName } from '$lib/shared/ui/Icon.svelte';
-import type { ShellWords } from './vi';
+import type { NavWords } from './nav.vi';
 
 export interface NavItem {
 	href: string;
-	word: PlainKey<ShellWords>;
+	word: PlainKey<NavWords>;
 	icon?: IconName;
 	/** Shows how many local drafts there are. */
 	drafts?: boolean;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { body, send, versioned, writing } from './client';
+import { body, versioned, writing } from './client';
 import { Intent, uuid } from './ids';
 import { asProblem, fieldErrors, Problem, problemFrom } from './problem';
+import { send } from './transport';
 import { acceptToken, currentToken, dropToken, hasHint, onToken, refreshToken } from './token';
 
 const token = (access_token: string, expires_in = 900) => ({ access_token, expires_in });

@@ -1,5 +1,649 @@
 // Generated from backend/openapi.json by `npm run gen:api`. Do not edit.
 export interface paths {
+    "/api/portal/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Articles
+         * @description Published articles, newest first. What was taken down is told by `/changes`, not here.
+         */
+        get: operations["list_articles_api_portal_v1_articles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/articles/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Article
+         * @description One article with its text and schema.org JSON-LD; 410 with a notice when it was withdrawn or removed.
+         */
+        get: operations["read_article_api_portal_v1_articles__slug__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Changes
+         * @description Every change of what is public, from the oldest, in the order of commits, with tombstones.
+         *
+         *     A mirror asks again and again with the last `next_cursor`, which is never null, and misses nothing.
+         */
+        get: operations["list_changes_api_portal_v1_changes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/exemplars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exemplars
+         * @description Exemplars that agreed to be shown, newest first.
+         */
+        get: operations["list_exemplars_api_portal_v1_exemplars_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/exemplars/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Exemplar
+         * @description One exemplar: what it achieved and how, and the articles about it; 410 when it is shown no more.
+         */
+        get: operations["read_exemplar_api_portal_v1_exemplars__slug__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/feed.rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Feed
+         * @description The newest articles as RSS 2.0.
+         */
+        get: operations["read_feed_api_portal_v1_feed_rss_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/media/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Media
+         * @description A picture of a live item; 404 once no live item shows it.
+         */
+        get: operations["read_media_api_portal_v1_media__file_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Movements
+         * @description Movements and campaigns, in the order they were recorded.
+         */
+        get: operations["list_movements_api_portal_v1_movements_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/movements/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Movement
+         * @description One movement with the campaigns linked to it.
+         */
+        get: operations["read_movement_api_portal_v1_movements__code__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/receipts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check Receipt
+         * @description Whether a receipt with this code was given out, and when the content was received.
+         */
+        get: operations["check_receipt_api_public_v1_receipts__code__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/anniversaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Anniversaries
+         * @description Days to be marked (II.1.đ).
+         */
+        get: operations["list_anniversaries_api_v1_anniversaries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Clients
+         * @description Machines with a key; sort by name or created_at.
+         */
+        get: operations["list_clients_api_v1_api_clients_get"];
+        put?: never;
+        /**
+         * Create Client
+         * @description A new client. `key` is in this answer only, and not in the one a retry gets.
+         */
+        post: operations["create_client_api_v1_api_clients_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Client
+         * @description One client.
+         */
+        get: operations["read_client_api_v1_api_clients__client_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Client
+         * @description Change name, scopes or rate of a live client.
+         */
+        patch: operations["update_client_api_v1_api_clients__client_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/api-clients/{client_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Client
+         * @description revoke: the key is refused from the next request on, for good.
+         */
+        post: operations["act_on_client_api_v1_api_clients__client_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Articles
+         * @description Articles the caller may see: the own unit's and the desk's in every state, of others what is published.
+         *
+         *     Sorted by `updated_at` (default, newest first) or `created_at`.
+         */
+        get: operations["list_articles_api_v1_articles_get"];
+        put?: never;
+        /**
+         * Create Article
+         * @description Write a draft. By units, Home Affairs, Culture and propaganda; GUIDANCE by propaganda only.
+         */
+        post: operations["create_article_api_v1_articles_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Article
+         * @description One article: the newest edition for the desk and the author's unit, the live one for others.
+         */
+        get: operations["read_article_api_v1_articles__article_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Article
+         * @description Change the newest edition: a draft by its author's unit, one in EDITING by the editor who claimed it.
+         *
+         *     What is published is changed through `revise`, which opens the next edition while the live one stays.
+         */
+        patch: operations["edit_article_api_v1_articles__article_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Article
+         * @description One step of the article's machine; `actions` of the article tells which are open and what they take.
+         *
+         *     submit, claim, release, return {note, remarks?}, approve, revise {note?, change?}, schedule {at}, unschedule,
+         *     publish, urgent_publish {note}, confirm, withdraw {note: shown on the page}, remove {reason or note}.
+         */
+        post: operations["act_on_article_api_v1_articles__article_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Editions
+         * @description Every edition, oldest first; outside the desk and the author's unit only the live one.
+         */
+        get: operations["list_editions_api_v1_articles__article_id__editions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read History
+         * @description Every step, oldest first; for the desk and the author's unit.
+         */
+        get: operations["read_history_api_v1_articles__article_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Article
+         * @description The exact JSON the portal would show if the newest edition went live now; for the desk and the author's unit.
+         */
+        get: operations["preview_article_api_v1_articles__article_id__preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/from-exemplar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create From Exemplar
+         * @description A draft in one step, filled from an exemplar's facts: title, summary, text, movements, topics, pictures.
+         */
+        post: operations["create_from_exemplar_api_v1_articles_from_exemplar_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audit Events
+         * @description Newest first. Administrators read security events, leaders of Home Affairs those about content.
+         */
+        get: operations["list_audit_events_api_v1_audit_events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify Audit
+         * @description Walk the whole chain: whether every link holds and the tail is there, and how many links there are.
+         */
+        get: operations["verify_audit_api_v1_audit_events_verify_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Login
+         * @description Sign in: a bearer token in the answer, the refresh token in the cookie `thidua_refresh`.
+         *
+         *     401 `wrong_credentials` in the same words for an unknown name; 401 `totp_required` or `totp_invalid` once the
+         *     password was right; 429 with Retry-After after many failures. The cookie `thidua_device` marks a browser that
+         *     has signed in before, so that failures from elsewhere do not slow its owner.
+         */
+        post: operations["login_api_v1_auth_login_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Logout
+         * @description End the session of the cookie and of the bearer token, if any; 204 also without one, 403 from a foreign page.
+         */
+        post: operations["logout_api_v1_auth_logout_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh
+         * @description A new bearer token by the cookie, which is replaced.
+         *
+         *     The cookie before the present one yields the same answer for 60 seconds more; an older one ends the session,
+         *     because somebody else must have it. 401 when the session is over, 403 from a foreign page.
+         */
+        post: operations["refresh_api_v1_auth_refresh_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Authority
+         * @description The authority this installation serves, and its policy defaults.
+         */
+        get: operations["read_authority_api_v1_authority_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Authority
+         * @description Change name, place, standing body or policy (administrator).
+         */
+        patch: operations["edit_authority_api_v1_authority_patch"];
+        trace?: never;
+    };
+    "/api/v1/blocs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Blocs
+         * @description Emulation blocs with their members in `year` (default: this year), the lead unit first.
+         */
+        get: operations["list_blocs_api_v1_blocs_get"];
+        put?: never;
+        /**
+         * Create Bloc
+         * @description A new bloc (administrator).
+         */
+        post: operations["create_bloc_api_v1_blocs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocs/{bloc_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Bloc
+         * @description One bloc with its members in `year` (default: this year).
+         */
+        get: operations["read_bloc_api_v1_blocs__bloc_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Bloc
+         * @description Rename a bloc or set its members of one year (administrator).
+         */
+        patch: operations["edit_bloc_api_v1_blocs__bloc_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/comm-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Comm Forms
+         * @description The forms of communication of II.2 with their sub-forms.
+         */
+        get: operations["list_comm_forms_api_v1_comm_forms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard/overview": {
         parameters: {
             query?: never;
@@ -7,25 +651,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OverviewRead"];
-                    };
-                };
-            };
+        /**
+         * Read Overview
+         * @description What the caller has to do: counts that are links, next dates, quarters, news.
+         */
+        get: operations["read_overview_api_v1_dashboard_overview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/timeliness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * Read Timeliness
+         * @description Unit × period for one kind of duty (default: nominations of this year), with n/N per unit and per period.
+         */
+        get: operations["read_timeliness_api_v1_dashboard_timeliness_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -42,35 +692,316 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        at: string;
-                    };
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            now: string;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Move Clock
+         * @description Move the demo's clock forward; answers after every timed transition that came due has been committed.
+         *
+         *     404 outside the demo, 403 for all but administrators, 422 for a step back. Tokens, limits and leases keep real
+         *     time. An instant, or a date = 08:00 local.
+         */
+        put: operations["move_clock_api_v1_demo_clock_put"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemplars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exemplars
+         * @description Exemplars the caller may see: its own unit's and what is published; Home Affairs all; Culture from ELIGIBLE on.
+         *
+         *     Sort keys: created_at, name.
+         */
+        get: operations["list_exemplars_api_v1_exemplars_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemplars/{exemplar_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Exemplar
+         * @description One exemplar, with what still stands against publishing it.
+         */
+        get: operations["read_exemplar_api_v1_exemplars__exemplar_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Exemplar
+         * @description Correct the facts: Home Affairs, or the own unit while its nomination is a draft or was returned.
+         */
+        patch: operations["edit_exemplar_api_v1_exemplars__exemplar_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/exemplars/{exemplar_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Exemplar
+         * @description suspend, resume: by the leader of Home Affairs, with the reason as `note`.
+         */
+        post: operations["act_on_exemplar_api_v1_exemplars__exemplar_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemplars/{exemplar_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Consents
+         * @description Its consents, withdrawn ones too; for the nominating unit and Home Affairs.
+         */
+        get: operations["list_consents_api_v1_exemplars__exemplar_id__consents_get"];
+        put?: never;
+        /**
+         * Give Consent
+         * @description Record a consent; by the nominating unit or Home Affairs. Publication needs PUBLISH, a picture PHOTO.
+         *
+         *     A minor needs SELF (from 7) and REPRESENTATIVE, a collective or model REPRESENTATIVE.
+         */
+        post: operations["give_consent_api_v1_exemplars__exemplar_id__consents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemplars/{exemplar_id}/consents/{consent_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Consent
+         * @description withdraw: what the portal shows of the person is taken down in the same transaction.
+         */
+        post: operations["act_on_consent_api_v1_exemplars__exemplar_id__consents__consent_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemplars/{exemplar_id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Similar
+         * @description Exemplars with a like name, without accents, among those the caller may see.
+         */
+        get: operations["read_similar_api_v1_exemplars__exemplar_id__similar_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemplars/{exemplar_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Timeline
+         * @description What happened to the exemplar, oldest first.
+         */
+        get: operations["read_timeline_api_v1_exemplars__exemplar_id__timeline_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload File
+         * @description Upload a picture (JPEG, PNG, WebP, HEIC), PDF, DOCX or XLSX of at most 25 MB, as multipart `id` and `file`.
+         *
+         *     Kinds are told by content. Pictures are decoded and encoded anew, turned upright, without EXIF or place. The
+         *     same id and bytes answer the same file; the same id with other bytes 409. Private: only its uploader may read
+         *     it until an object takes it, then whoever may see that object.
+         */
+        post: operations["upload_file_api_v1_files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read File
+         * @description The bytes, for a bearer token or a signed link (`exp`, `sid`, `sig`, as in the `url` of objects).
+         */
+        get: operations["read_file_api_v1_files__file_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Thumbnail
+         * @description The small picture (JPEG, at most 480 pixels), for a bearer token or a signed link; 404 for a document.
+         */
+        get: operations["read_thumbnail_api_v1_files__file_id__thumbnail_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live
+         * @description 200 as long as the process runs, whatever the database does.
+         */
+        get: operations["live_api_v1_health_live_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ready
+         * @description 200 when the database answers within its timeouts, else 503.
+         */
+        get: operations["ready_api_v1_health_ready_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Holidays
+         * @description Holidays and worked weekend days.
+         */
+        get: operations["list_holidays_api_v1_holidays_get"];
+        put?: never;
+        /**
+         * Create Holiday
+         * @description Add a day (administrator).
+         */
+        post: operations["create_holiday_api_v1_holidays_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{holiday_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Holiday
+         * @description Take a day off the list (administrator).
+         */
+        delete: operations["delete_holiday_api_v1_holidays__holiday_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -83,25 +1014,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeRead"];
-                    };
-                };
-            };
-        };
+        /**
+         * Me
+         * @description Who is signed in. `abilities` shrink to what is owed (second factor, own password) until it is done.
+         */
+        get: operations["me_api_v1_me_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -119,29 +1036,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PasswordChange"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        /**
+         * Change Password
+         * @description A new password by the present one: 15 characters or more, 8 with a second factor, none that is easily guessed.
+         *
+         *     Every other session of the account ends.
+         */
+        post: operations["change_password_api_v1_me_password_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -157,29 +1058,174 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TotpChange"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TotpRead"];
-                    };
-                };
-            };
+        /**
+         * Change Totp
+         * @description Set up the second factor: `start`, then `confirm` with a code; `disable` with the password.
+         *
+         *     Secret and recovery codes are shown once, and not again to a retry with the same Idempotency-Key.
+         */
+        post: operations["change_totp_api_v1_me_totp_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * List Movements
+         * @description Movements and campaigns, sorted by name or code; `mine` keeps those the caller's unit launched.
+         */
+        get: operations["list_movements_api_v1_movements_get"];
+        put?: never;
+        /**
+         * Create Movement
+         * @description A new movement: by Home Affairs or the administrator, or by a unit that launches its own.
+         */
+        post: operations["create_movement_api_v1_movements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/movements/{movement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Movement
+         * @description One movement.
+         */
+        get: operations["read_movement_api_v1_movements__movement_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Movement
+         * @description Change a movement: Home Affairs, the administrator, or the unit that launched it.
+         */
+        patch: operations["edit_movement_api_v1_movements__movement_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Nominations
+         * @description Nominations the caller may see: its own unit's; Home Affairs all; Culture from ELIGIBLE on, without remarks.
+         *
+         *     Sort keys: created_at; submitted_at (drafts are left out).
+         */
+        get: operations["list_nominations_api_v1_nominations_get"];
+        put?: never;
+        /**
+         * Create Nomination
+         * @description A draft about a new exemplar or one the unit has already. Like names are told in `similar` and never block.
+         *
+         *     Home Affairs may enter a paper file with `on_behalf_of`; who did does not review it.
+         */
+        post: operations["create_nomination_api_v1_nominations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominations/{nomination_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Nomination
+         * @description One nomination, with the obligation it counts for in words and what may be done with it.
+         */
+        get: operations["read_nomination_api_v1_nominations__nomination_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Nomination
+         * @description Change the facts, in DRAFT and RETURNED. Absent fields stay; lists are replaced whole.
+         */
+        patch: operations["edit_nomination_api_v1_nominations__nomination_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/nominations/{nomination_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Nomination
+         * @description submit, resubmit, withdraw, restart by the unit; take, release, return, void, mark_eligible, mark_ineligible,
+         *     reopen by Home Affairs. Every submission is frozen under its SHA-256 and answered with a receipt.
+         */
+        post: operations["act_on_nomination_api_v1_nominations__nomination_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominations/{nomination_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Nomination History
+         * @description Every step, oldest first; notes and remarks for the unit and Home Affairs only.
+         */
+        get: operations["read_nomination_history_api_v1_nominations__nomination_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominations/{nomination_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Versions
+         * @description What was sent each time, as it was sent.
+         */
+        get: operations["read_versions_api_v1_nominations__nomination_id__versions_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -193,34 +1239,611 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    kind?: string;
-                    limit?: number;
-                    mine?: boolean;
-                    sort?: string;
-                    year?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ObligationPage"];
-                    };
-                };
-            };
-        };
+        /**
+         * List Obligations
+         * @description What units owe, soonest limit first. `mine=true` is the caller's own unit's to-do list.
+         */
+        get: operations["list_obligations_api_v1_obligations_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{obligation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Obligation
+         * @description One obligation with its verdict explained in words.
+         */
+        get: operations["read_obligation_api_v1_obligations__obligation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{obligation_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Obligation
+         * @description waive, cancel: by the head of Home Affairs, with the reason.
+         */
+        post: operations["act_on_obligation_api_v1_obligations__obligation_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{obligation_id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Extensions
+         * @description Requests for more time and what became of them.
+         */
+        get: operations["list_extensions_api_v1_obligations__obligation_id__extensions_get"];
+        put?: never;
+        /**
+         * Create Extension
+         * @description The owing unit asks for more time; Home Affairs gives it at once, also after the date has passed.
+         */
+        post: operations["create_extension_api_v1_obligations__obligation_id__extensions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{obligation_id}/extensions/{extension_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Extension
+         * @description One extension.
+         */
+        get: operations["read_extension_api_v1_obligations__obligation_id__extensions__extension_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{obligation_id}/extensions/{extension_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Extension
+         * @description grant, refuse (with the reason): Home Affairs.
+         */
+        post: operations["act_on_extension_api_v1_obligations__obligation_id__extensions__extension_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{obligation_id}/extensions/{extension_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Extension History
+         * @description Every step of the request.
+         */
+        get: operations["read_extension_history_api_v1_obligations__obligation_id__extensions__extension_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{obligation_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Obligation History
+         * @description Every step of the obligation, its extensions included.
+         */
+        get: operations["read_obligation_history_api_v1_obligations__obligation_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/nomination-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Nomination Choice
+         * @description Where a nomination sent now by the caller's unit would count, and which periods it may choose instead.
+         */
+        get: operations["read_nomination_choice_api_v1_obligations_nomination_choice_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Plans
+         * @description Plans, newest year first. Drafts are seen by Home Affairs only.
+         */
+        get: operations["list_plans_api_v1_plans_get"];
+        put?: never;
+        /**
+         * Create Plan
+         * @description A new plan in DRAFT (Home Affairs).
+         */
+        post: operations["create_plan_api_v1_plans_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plan
+         * @description One plan and what may be done with it.
+         */
+        get: operations["read_plan_api_v1_plans__plan_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Plan
+         * @description Change a plan in DRAFT (Home Affairs).
+         */
+        patch: operations["edit_plan_api_v1_plans__plan_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Plan
+         * @description submit, return, issue (number and date may come with it), close. Issuing makes the obligations.
+         */
+        post: operations["act_on_plan_api_v1_plans__plan_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Clauses
+         * @description The plan's paragraphs in order.
+         */
+        get: operations["list_clauses_api_v1_plans__plan_id__clauses_get"];
+        put?: never;
+        /**
+         * Create Clause
+         * @description A new paragraph in a draft (Home Affairs).
+         */
+        post: operations["create_clause_api_v1_plans__plan_id__clauses_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/clauses/{clause_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Clause
+         * @description One paragraph.
+         */
+        get: operations["read_clause_api_v1_plans__plan_id__clauses__clause_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Clause
+         * @description Take a paragraph out of a draft (Home Affairs).
+         */
+        delete: operations["delete_clause_api_v1_plans__plan_id__clauses__clause_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Clause
+         * @description Change a paragraph of a draft (Home Affairs).
+         */
+        patch: operations["edit_clause_api_v1_plans__plan_id__clauses__clause_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Duties
+         * @description The plan's duties by clause, with their periods and the editor's warnings.
+         */
+        get: operations["list_duties_api_v1_plans__plan_id__duties_get"];
+        put?: never;
+        /**
+         * Create Duty
+         * @description A new duty in a draft (Home Affairs).
+         */
+        post: operations["create_duty_api_v1_plans__plan_id__duties_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/duties/{duty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Duty
+         * @description One duty.
+         */
+        get: operations["read_duty_api_v1_plans__plan_id__duties__duty_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Duty
+         * @description Take a duty out of a draft (Home Affairs).
+         */
+        delete: operations["delete_duty_api_v1_plans__plan_id__duties__duty_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Duty
+         * @description Change a duty of a draft (Home Affairs).
+         */
+        patch: operations["edit_duty_api_v1_plans__plan_id__duties__duty_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plan History
+         * @description Every step of the plan.
+         */
+        get: operations["read_plan_history_api_v1_plans__plan_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/preview-obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Obligations
+         * @description Who would owe what if the plan were issued now; `duty_id` names the owners of that duty (Home Affairs).
+         */
+        get: operations["preview_obligations_api_v1_plans__plan_id__preview_obligations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Topics
+         * @description The topics of II.1: a, b, c, d, đ, e, f.
+         */
+        get: operations["list_topics_api_v1_topics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Units
+         * @description Units, sorted by name or code. `on` keeps those that exist on that local date.
+         */
+        get: operations["list_units_api_v1_units_get"];
+        put?: never;
+        /**
+         * Create Unit
+         * @description A new unit (administrator). Issued plans oblige it from 30 days after valid_from.
+         */
+        post: operations["create_unit_api_v1_units_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Unit
+         * @description One unit.
+         */
+        get: operations["read_unit_api_v1_units__unit_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Unit
+         * @description Change a unit (administrator).
+         */
+        patch: operations["edit_unit_api_v1_units__unit_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Users
+         * @description Accounts; sort by name, username or created_at. `role` is one held today.
+         */
+        get: operations["list_users_api_v1_users_get"];
+        put?: never;
+        /**
+         * Create User
+         * @description A new account. `one_time_password` is in this answer only, and not in the one a retry gets.
+         */
+        post: operations["create_user_api_v1_users_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read User
+         * @description One account.
+         */
+        get: operations["read_user_api_v1_users__user_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update User
+         * @description Correct full name, unit or e-mail; the user name stays.
+         */
+        patch: operations["update_user_api_v1_users__user_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On User
+         * @description disable, enable, reset_password (shows `one_time_password` once), reset_totp, end_sessions.
+         *
+         *     All but enable end the account's sessions at once. Not with one's own account, but for end_sessions.
+         */
+        post: operations["act_on_user_api_v1_users__user_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History Of User
+         * @description What was done with the account, oldest first.
+         */
+        get: operations["history_of_user_api_v1_users__user_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roles
+         * @description Every grant of the account, past ones too, newest first.
+         */
+        get: operations["list_roles_api_v1_users__user_id__roles_get"];
+        put?: never;
+        /**
+         * Grant Role
+         * @description Grant a role by local dates, inclusive; from today when `valid_from` is absent. Never to oneself.
+         */
+        post: operations["grant_role_api_v1_users__user_id__roles_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/roles/{role_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Role
+         * @description One grant.
+         */
+        get: operations["read_role_api_v1_users__user_id__roles__role_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/roles/{role_id}/actions/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Role
+         * @description End a grant: it is gone at the next request; the row stays. Never one's own.
+         */
+        post: operations["revoke_role_api_v1_users__user_id__roles__role_id__actions_revoke_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -231,103 +1854,3667 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        MeRead: {
-            demo: {
-                now: string;
-            } | null;
-            roles: {
-                is_lead: boolean;
-                role: string;
-            }[];
-            unit: {
-                id: string;
-                kind: string;
-                name: string;
-            };
-            user: {
-                email: string | null;
-                full_name: string;
-                has_totp: boolean;
-                id: string;
-                must_change_password: boolean;
-                must_enrol_totp: boolean;
-                recovery_codes_left: number;
-                username: string;
-            };
-        };
-        ObligationPage: {
-            items: components["schemas"]["ObligationRead"][];
-            next_cursor: string | null;
-            total: number | null;
-        };
-        ObligationRead: {
-            count: number;
-            days_late: number | null;
-            duty: {
-                clause: string;
-                kind: string;
-                quotation: string;
-                title: string;
-            };
-            effective_due_before: string;
-            effective_last_good_day: string;
-            id: string;
-            min_count: number;
-            period: {
-                boundary: string;
-                due_before: string;
-                hard_close_at: string | null;
-                label: string;
-                last_good_day: string;
-                nominal_due_on: string;
-                opens_at: string;
-            };
+        /**
+         * ActionRead
+         * @description What the caller may do next; when not enabled, why not.
+         */
+        ActionRead: {
+            /** Enabled */
+            enabled: boolean;
+            /** Fields */
+            fields: components["schemas"]["FieldRead"][];
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Reasons */
             reasons: string[];
-            state: string;
-            timeliness: string;
-            unit: {
-                id: string;
-                name: string;
+        };
+        /**
+         * AnniversaryRead
+         * @description A day to be marked (II.1.đ).
+         */
+        AnniversaryRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ApiClientCreate
+         * @description A machine, what it may do, and how many calls a minute.
+         */
+        ApiClientCreate: {
+            /** Name */
+            name: string;
+            /**
+             * Per Minute
+             * @default 600
+             */
+            per_minute: number;
+            /** Scopes */
+            scopes?: components["schemas"]["ApiScope"][];
+        };
+        /**
+         * ApiClientRead
+         * @description A machine. `key` only in the answer that made it; afterwards it is known by `key_prefix`.
+         */
+        ApiClientRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key?: string | null;
+            /** Key Prefix */
+            key_prefix: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Per Minute */
+            per_minute: number;
+            /** Scopes */
+            scopes: components["schemas"]["ApiScope"][];
+            state: components["schemas"]["ApiClientState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ApiClientState
+         * @description A revoked key never comes back; a new client is made instead.
+         * @enum {string}
+         */
+        ApiClientState: "ACTIVE" | "REVOKED";
+        /**
+         * ApiClientUpdate
+         * @description What may be changed while the key stays.
+         */
+        ApiClientUpdate: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Per Minute
+             * @default 600
+             */
+            per_minute: number;
+            /** Scopes */
+            scopes?: components["schemas"]["ApiScope"][];
+        };
+        /**
+         * ApiScope
+         * @description What a key may be used for.
+         * @enum {string}
+         */
+        ApiScope: "portal.read";
+        /**
+         * ArticleAction
+         * @description The fields of an article's actions; which one takes which is told in `actions`.
+         */
+        ArticleAction: {
+            /** At */
+            at?: string | null;
+            change?: components["schemas"]["Correction"] | null;
+            /** Note */
+            note?: string | null;
+            reason?: components["schemas"]["RemovalReason"] | null;
+            /** Remarks */
+            remarks?: components["schemas"]["RemarkWrite"][] | null;
+        };
+        /**
+         * ArticleBrief
+         * @description An article in a list, with the text its reader may see: editors the newest edition, others the live one.
+         */
+        ArticleBrief: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            author: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            /** Blocked Reason */
+            blocked_reason: string | null;
+            claimed_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            /** Column */
+            column: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ArticleKind"];
+            next_state: components["schemas"]["ArticleState"] | null;
+            /** Publish At */
+            publish_at: string | null;
+            /** Published At */
+            published_at: string | null;
+            /** Slug */
+            slug: string;
+            state: components["schemas"]["ArticleState"];
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+            /** Topic Codes */
+            topic_codes: string[];
+            unit: components["schemas"]["UnitBrief"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Urgent Unconfirmed */
+            urgent_unconfirmed: boolean;
+            /** Version */
+            version: number;
+            visibility: components["schemas"]["Visibility"];
+        };
+        /**
+         * ArticleCreate
+         * @description A new draft. GUIDANCE is always INTERNAL and written by propaganda only; other kinds are PUBLIC by default.
+         *
+         *     Pictures of the body are `<img src="/api/v1/files/{id}" alt="…">` of uploaded files. `cover_alt` says what the
+         *     cover shows; it may be empty in a draft, and must not be when the article is approved.
+         */
+        ArticleCreate: {
+            /** Body Html */
+            body_html: string;
+            /** Byline */
+            byline?: string | null;
+            /**
+             * Column
+             * @default Thi đua yêu nước
+             */
+            column: string;
+            /** Comm Form Code */
+            comm_form_code?: string | null;
+            /** Cover Alt */
+            cover_alt?: string | null;
+            /** Cover Caption */
+            cover_caption?: string | null;
+            /** Cover Credit */
+            cover_credit?: string | null;
+            /** Cover File Id */
+            cover_file_id?: string | null;
+            /** Exemplar Ids */
+            exemplar_ids?: string[];
+            kind: components["schemas"]["ArticleKind"];
+            /** Movement Ids */
+            movement_ids?: string[];
+            /** Source */
+            source?: string | null;
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+            /** Topic Codes */
+            topic_codes?: string[];
+            visibility?: components["schemas"]["Visibility"] | null;
+        };
+        /**
+         * ArticleKind
+         * @description Tin, bài, gương, thông báo, tài liệu định hướng (internal, propaganda only).
+         * @enum {string}
+         */
+        ArticleKind: "NEWS" | "FEATURE" | "PORTRAIT" | "NOTICE" | "GUIDANCE";
+        /**
+         * ArticleRead
+         * @description An article with its text. `can_edit` says whether PATCH is open to the caller now.
+         *
+         *     `body_html` shows pictures by links of the caller's session; sent back, they are stored by their file id.
+         */
+        ArticleRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            author: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            /** Blocked Reason */
+            blocked_reason: string | null;
+            /** Body Html */
+            body_html: string;
+            /** Byline */
+            byline: string | null;
+            /** Can Edit */
+            can_edit: boolean;
+            claimed_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            /** Column */
+            column: string;
+            /** Comm Form Code */
+            comm_form_code: string | null;
+            cover: components["schemas"]["CoverRead"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            edition: components["schemas"]["EditionBrief"];
+            /** Exemplars */
+            exemplars: components["schemas"]["ExemplarRef"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ArticleKind"];
+            /** Live Edition */
+            live_edition: number | null;
+            /** Movement Ids */
+            movement_ids: string[];
+            /** Movements */
+            movements: components["schemas"]["MovementRef"][];
+            next_state: components["schemas"]["ArticleState"] | null;
+            /** Notice */
+            notice: string | null;
+            /** Publish At */
+            publish_at: string | null;
+            /** Published At */
+            published_at: string | null;
+            removal_reason: components["schemas"]["RemovalReason"] | null;
+            /** Slug */
+            slug: string;
+            /** Source */
+            source: string | null;
+            state: components["schemas"]["ArticleState"];
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+            /** Topic Codes */
+            topic_codes: string[];
+            unit: components["schemas"]["UnitBrief"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Urgent Unconfirmed */
+            urgent_unconfirmed: boolean;
+            /** Version */
+            version: number;
+            visibility: components["schemas"]["Visibility"];
+        };
+        /**
+         * ArticleState
+         * @description Section 13, article; follows the live edition once there is one.
+         * @enum {string}
+         */
+        ArticleState: "DRAFT" | "SUBMITTED" | "EDITING" | "APPROVED" | "SCHEDULED" | "PUBLISHED" | "WITHDRAWN" | "REMOVED";
+        /**
+         * ArticleUpdate
+         * @description The changed fields; lists are replaced whole. `kind`, `visibility`, `column` are fixed once published.
+         */
+        ArticleUpdate: {
+            /**
+             * Body Html
+             * @default
+             */
+            body_html: string;
+            /** Byline */
+            byline?: string | null;
+            /** Change Note */
+            change_note?: string | null;
+            /**
+             * Column
+             * @default Thi đua yêu nước
+             */
+            column: string;
+            /** Comm Form Code */
+            comm_form_code?: string | null;
+            /** Cover Alt */
+            cover_alt?: string | null;
+            /** Cover Caption */
+            cover_caption?: string | null;
+            /** Cover Credit */
+            cover_credit?: string | null;
+            /** Cover File Id */
+            cover_file_id?: string | null;
+            /** Exemplar Ids */
+            exemplar_ids?: string[];
+            /**
+             * Is Minor Change
+             * @default false
+             */
+            is_minor_change: boolean;
+            /** @default NEWS */
+            kind: components["schemas"]["ArticleKind"];
+            /** Movement Ids */
+            movement_ids?: string[];
+            /** Source */
+            source?: string | null;
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Topic Codes */
+            topic_codes?: string[];
+            /** @default PUBLIC */
+            visibility: components["schemas"]["Visibility"];
+        };
+        /**
+         * Audience
+         * @description The rule as it is stored and edited; what it does not name owes nothing.
+         */
+        Audience: {
+            /** Blocs */
+            blocs?: "ALL" | string[];
+            /** Exclude */
+            exclude?: string[];
+            /** Include */
+            include?: string[];
+            /** Kinds */
+            kinds?: "ALL" | components["schemas"]["UnitKind"][];
+        };
+        /**
+         * AuditEventRead
+         * @description One link of the chain; `payload` is null where there was none or it was erased.
+         */
+        AuditEventRead: {
+            /** Action */
+            action: string;
+            /** Actor Id */
+            actor_id: string | null;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Hash */
+            hash: string;
+            /** Kind */
+            kind: string;
+            /** Object Id */
+            object_id: string | null;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Request Id */
+            request_id: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * AuditVerdict
+         * @description Whether every link holds and the end is where it was left, and how many links there are.
+         */
+        AuditVerdict: {
+            /** Count */
+            count: number;
+            /** Valid */
+            valid: boolean;
+        };
+        /**
+         * AuthorityRead
+         * @description The one authority this installation serves. The time zone is fixed when it is set up: every limit rests on it.
+         */
+        AuthorityRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Place Name */
+            place_name: string;
+            policy: components["schemas"]["Policy"];
+            standing_body: components["schemas"]["UnitBrief"];
+            /** Time Zone */
+            time_zone: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * AuthorityUpdate
+         * @description The changed fields of the authority.
+         */
+        AuthorityUpdate: {
+            /** Name */
+            name?: string;
+            /** Place Name */
+            place_name?: string;
+            policy?: components["schemas"]["Policy"];
+            /** Standing Body Id */
+            standing_body_id?: string | null;
+        };
+        /**
+         * Binding
+         * @description Whether the plan obliges ("yêu cầu") or only asks ("đề nghị").
+         * @enum {string}
+         */
+        Binding: "DUTY" | "REQUEST";
+        /**
+         * BlocCreate
+         * @description A new bloc, with its members in one year when they are known.
+         */
+        BlocCreate: {
+            /** Code */
+            code: string;
+            /** Members */
+            members?: components["schemas"]["MemberWrite"][];
+            /** Name */
+            name: string;
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * BlocMember
+         * @description A unit's place in a bloc in one year; `is_lead` marks the Khối trưởng.
+         */
+        BlocMember: {
+            /** Is Lead */
+            is_lead: boolean;
+            unit: components["schemas"]["UnitBrief"];
+        };
+        /**
+         * BlocRead
+         * @description A bloc with its members in `year`, the lead first.
+         */
+        BlocRead: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Members */
+            members: components["schemas"]["BlocMember"][];
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * BlocUpdate
+         * @description A new name, or the whole membership of one year (both `year` and `members`).
+         */
+        BlocUpdate: {
+            /** Members */
+            members?: components["schemas"]["MemberWrite"][];
+            /** Name */
+            name?: string;
+            /** Year */
+            year?: number | null;
+        };
+        /** Body_upload_file_api_v1_files_post */
+        Body_upload_file_api_v1_files_post: {
+            /** File */
+            file: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description A UUID the client chose, the same on every retry
+             */
+            id: string;
+        };
+        /**
+         * Boundary
+         * @description How the printed date is meant: "chậm nhất ngày" (ON) or "trước ngày" (BEFORE).
+         * @enum {string}
+         */
+        Boundary: "ON" | "BEFORE";
+        /**
+         * ClauseRead
+         * @description A paragraph of the plan.
+         */
+        ClauseRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Path */
+            path: string;
+            /** Position */
+            position: number;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ClauseUpdate
+         * @description The changed fields of a clause.
+         */
+        ClauseUpdate: {
+            /** Path */
+            path?: string;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Text */
+            text?: string;
+        };
+        /**
+         * ClauseWrite
+         * @description A paragraph of the plan, by its path such as III.5.
+         */
+        ClauseWrite: {
+            /** Path */
+            path: string;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ClockMove
+         * @description Where to: an instant (RFC 3339), or a date, which means 08:00 local.
+         */
+        ClockMove: {
+            /** At */
+            at: string;
+        };
+        /**
+         * ClockRead
+         * @description Domain time now, UTC.
+         */
+        ClockRead: {
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+        };
+        /**
+         * CommFormRead
+         * @description A form of II.2, or one of its sub-forms (`parent_code`).
+         */
+        CommFormRead: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Parent Code */
+            parent_code: string | null;
+        };
+        /**
+         * ConsentCreate
+         * @description A consent as it was given; a minor needs the own one (from 7) and the representative's.
+         */
+        ConsentCreate: {
+            /** File Id */
+            file_id?: string | null;
+            /**
+             * Given On
+             * Format: date
+             */
+            given_on: string;
+            /** @default SELF */
+            giver: components["schemas"]["ConsentGiver"];
+            method: components["schemas"]["ConsentMethod"];
+            purpose: components["schemas"]["ConsentPurpose"];
+        };
+        /**
+         * ConsentGiver
+         * @description Who gave it: the person, or the representative of a minor, collective or model.
+         * @enum {string}
+         */
+        ConsentGiver: "SELF" | "REPRESENTATIVE";
+        /**
+         * ConsentMethod
+         * @description How it was given.
+         * @enum {string}
+         */
+        ConsentMethod: "PAPER" | "VERBAL" | "ONLINE";
+        /**
+         * ConsentPurpose
+         * @description What the person agrees to.
+         * @enum {string}
+         */
+        ConsentPurpose: "PUBLISH" | "PHOTO" | "CONSULTATION";
+        /**
+         * ConsentRead
+         * @description A consent, live until it is withdrawn. `url` leads to the scanned paper, for those who may see it.
+         */
+        ConsentRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** File Id */
+            file_id: string | null;
+            /**
+             * Given On
+             * Format: date
+             */
+            given_on: string;
+            giver: components["schemas"]["ConsentGiver"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            method: components["schemas"]["ConsentMethod"];
+            purpose: components["schemas"]["ConsentPurpose"];
+            state: components["schemas"]["ConsentState"];
+            /** Url */
+            url: string | null;
+            /** Version */
+            version: number;
+            /** Withdrawn On */
+            withdrawn_on: string | null;
+            /** Withdrawn Reason */
+            withdrawn_reason: string | null;
+        };
+        /**
+         * ConsentState
+         * @description A consent is live until it is withdrawn.
+         * @enum {string}
+         */
+        ConsentState: "GIVEN" | "WITHDRAWN";
+        /**
+         * Correction
+         * @description How much a new edition of a published article changes.
+         * @enum {string}
+         */
+        Correction: "MINOR" | "MAJOR";
+        /**
+         * Count
+         * @description How many things wait; `href` is the list of exactly these things, null where there is none.
+         */
+        Count: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Href */
+            href: string | null;
+            /** Label */
+            label: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "plain" | "near" | "late";
+        };
+        /**
+         * CountRule
+         * @description What is counted towards min_count: accepted submissions, or distinct people presented (III.5).
+         * @enum {string}
+         */
+        CountRule: "SUBJECT" | "DISTINCT_PERSON";
+        /**
+         * CoverRead
+         * @description The cover with links for 10 to 15 minutes, good in the caller's session only.
+         */
+        CoverRead: {
+            /** Alt */
+            alt: string;
+            /** Caption */
+            caption: string | null;
+            /** Credit */
+            credit: string | null;
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: string;
+            /** Height */
+            height: number | null;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Url */
+            url: string | null;
+            /** Width */
+            width: number | null;
+        };
+        /**
+         * DateLine
+         * @description A day to keep in mind: a limit or an anniversary. `words` says it as an officer would.
+         */
+        DateLine: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "plain" | "near" | "late";
+            /** Words */
+            words: string;
+        };
+        /**
+         * DemoRead
+         * @description The demo's clock.
+         */
+        DemoRead: {
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+        };
+        /**
+         * DutyCreate
+         * @description A duty with its periods. `quotation` is the plan's own words in `clause`.
+         */
+        DutyCreate: {
+            audience: components["schemas"]["Audience"];
+            /** @default DUTY */
+            binding: components["schemas"]["Binding"];
+            /** @default ON */
+            boundary: components["schemas"]["Boundary"];
+            /** Clause */
+            clause: string;
+            /** Code */
+            code: string;
+            /** @default SUBJECT */
+            count_rule: components["schemas"]["CountRule"];
+            /**
+             * Evidence Required
+             * @default false
+             */
+            evidence_required: boolean;
+            kind: components["schemas"]["DutyKind"];
+            /**
+             * Min Count
+             * @default 1
+             */
+            min_count: number;
+            /** Owed When */
+            owed_when?: string | null;
+            /** Periods */
+            periods: components["schemas"]["PeriodWrite"][];
+            /** Quotation */
+            quotation: string;
+            /** @default NONE */
+            roll: components["schemas"]["Roll"];
+            /** Scored For Bloc */
+            scored_for_bloc?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * DutyKind
+         * @description What a duty asks for.
+         * @enum {string}
+         */
+        DutyKind: "UNIT_PLAN" | "NOMINATION" | "PERIODIC_REPORT" | "INITIATIVE" | "BLOC_PLAN" | "CONTEST_MOBILISATION" | "CUSTOM";
+        /**
+         * DutyRead
+         * @description A duty. `warnings` are for the editor: a limit rolled past the printed date, a bloc without a lead.
+         */
+        DutyRead: {
+            audience: components["schemas"]["Audience"];
+            binding: components["schemas"]["Binding"];
+            boundary: components["schemas"]["Boundary"];
+            /** Clause */
+            clause: string;
+            /** Code */
+            code: string;
+            count_rule: components["schemas"]["CountRule"];
+            /** Details */
+            details: {
+                [key: string]: unknown;
             };
+            /** Evidence Required */
+            evidence_required: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["DutyKind"];
+            /** Min Count */
+            min_count: number;
+            /** Owed When */
+            owed_when: string | null;
+            /** Periods */
+            periods: components["schemas"]["PeriodRead"][];
+            /** Quotation */
+            quotation: string;
+            roll: components["schemas"]["Roll"];
+            /** Scored For Bloc */
+            scored_for_bloc: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: string[];
         };
+        /**
+         * DutyUpdate
+         * @description The changed fields of a duty; `periods`, when given, replaces them all (kept by label).
+         */
+        DutyUpdate: {
+            audience?: components["schemas"]["Audience"];
+            binding?: components["schemas"]["Binding"];
+            boundary?: components["schemas"]["Boundary"];
+            /** Clause */
+            clause?: string;
+            count_rule?: components["schemas"]["CountRule"];
+            /** Evidence Required */
+            evidence_required?: boolean;
+            kind?: components["schemas"]["DutyKind"];
+            /** Min Count */
+            min_count?: number;
+            /** Owed When */
+            owed_when?: string | null;
+            /** Periods */
+            periods?: components["schemas"]["PeriodWrite"][];
+            /** Quotation */
+            quotation?: string;
+            roll?: components["schemas"]["Roll"];
+            /** Scored For Bloc */
+            scored_for_bloc?: string | null;
+            /** Title */
+            title?: string;
+        };
+        /**
+         * EditionBrief
+         * @description One edition: who saved and approved it, and what it changes in the one before.
+         */
+        EditionBrief: {
+            /** Approved At */
+            approved_at: string | null;
+            approved_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            /** Change Note */
+            change_note: string | null;
+            /** Is Minor Change */
+            is_minor_change: boolean;
+            /** Live At */
+            live_at: string | null;
+            /** N */
+            n: number;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            saved_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            state: components["schemas"]["EditionState"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * EditionRead
+         * @description One edition with its text.
+         */
+        EditionRead: {
+            /** Approved At */
+            approved_at: string | null;
+            approved_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            /** Body Html */
+            body_html: string;
+            /** Byline */
+            byline: string | null;
+            /** Change Note */
+            change_note: string | null;
+            /** Is Minor Change */
+            is_minor_change: boolean;
+            /** Live At */
+            live_at: string | null;
+            /** N */
+            n: number;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            saved_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            /** Source */
+            source: string | null;
+            state: components["schemas"]["EditionState"];
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * EditionState
+         * @description DRAFT→EDITING→APPROVED→LIVE→SUPERSEDED; immutable from APPROVED.
+         * @enum {string}
+         */
+        EditionState: "DRAFT" | "EDITING" | "APPROVED" | "LIVE" | "SUPERSEDED";
+        /**
+         * ExemplarAction
+         * @description The fields of an exemplar's or a consent's action.
+         */
+        ExemplarAction: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * ExemplarBrief
+         * @description An exemplar in a list.
+         */
+        ExemplarBrief: {
+            /** Birth Year */
+            birth_year: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            field: components["schemas"]["ExemplarField"];
+            /** Honorific */
+            honorific: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Minor */
+            is_minor: boolean;
+            kind: components["schemas"]["ExemplarKind"];
+            /** Name */
+            name: string;
+            state: components["schemas"]["ExemplarState"];
+            /** Title */
+            title: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ExemplarCreate
+         * @description A new exemplar, inside a nomination. Birth year only; 60 to 150 words of `achievement` read best.
+         */
+        ExemplarCreate: {
+            /** Achievement */
+            achievement: string;
+            /** Birth Year */
+            birth_year?: number | null;
+            field: components["schemas"]["ExemplarField"];
+            gender?: components["schemas"]["Gender"] | null;
+            /** Honorific */
+            honorific?: string | null;
+            /**
+             * Is Minor
+             * @default false
+             */
+            is_minor: boolean;
+            kind: components["schemas"]["ExemplarKind"];
+            /** Lessons */
+            lessons?: string | null;
+            /** Movement Ids */
+            movement_ids: string[];
+            /** Name */
+            name: string;
+            /** Occupation */
+            occupation?: string | null;
+            /** Photos */
+            photos?: components["schemas"]["PhotoWrite"][];
+            /** Prior Awards */
+            prior_awards?: string[];
+            /** Residence */
+            residence?: string | null;
+            /** Results */
+            results?: string | null;
+            /** Title */
+            title: string;
+            /** Topic Codes */
+            topic_codes: string[];
+        };
+        /**
+         * ExemplarFacts
+         * @description The facts about an exemplar. `is_minor` is computed from `birth_year` when that is given.
+         */
+        ExemplarFacts: {
+            /** Achievement */
+            achievement: string;
+            /** Birth Year */
+            birth_year: number | null;
+            field: components["schemas"]["ExemplarField"];
+            gender: components["schemas"]["Gender"] | null;
+            /** Honorific */
+            honorific: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Minor */
+            is_minor: boolean;
+            kind: components["schemas"]["ExemplarKind"];
+            /** Lessons */
+            lessons: string | null;
+            /** Movement Ids */
+            movement_ids: string[];
+            /** Movements */
+            movements: components["schemas"]["MovementBrief"][];
+            /** Name */
+            name: string;
+            /** Occupation */
+            occupation: string | null;
+            /** Photos */
+            photos: components["schemas"]["PhotoRead"][];
+            /** Prior Awards */
+            prior_awards: string[];
+            /** Residence */
+            residence: string | null;
+            /** Results */
+            results: string | null;
+            /** Title */
+            title: string;
+            /** Topic Codes */
+            topic_codes: string[];
+        };
+        /**
+         * ExemplarField
+         * @description Lĩnh vực.
+         * @enum {string}
+         */
+        ExemplarField: "ECONOMY" | "CULTURE_SOCIETY" | "DEFENCE_SECURITY" | "POLITICAL_SYSTEM";
+        /**
+         * ExemplarKind
+         * @description Cá nhân, tập thể, mô hình mới, nhân tố mới, người tốt việc tốt.
+         * @enum {string}
+         */
+        ExemplarKind: "INDIVIDUAL" | "COLLECTIVE" | "MODEL" | "FACTOR" | "GOOD_DEED";
+        /**
+         * ExemplarNomination
+         * @description One nomination of an exemplar, as far as the caller may see it.
+         */
+        ExemplarNomination: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Period */
+            period: string | null;
+            state: components["schemas"]["NominationState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * ExemplarRead
+         * @description An exemplar. `publication_reasons` says what still stands against publishing it, and its pictures.
+         */
+        ExemplarRead: {
+            /** Achievement */
+            achievement: string;
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /** Birth Year */
+            birth_year: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            field: components["schemas"]["ExemplarField"];
+            gender: components["schemas"]["Gender"] | null;
+            /** Honorific */
+            honorific: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Minor */
+            is_minor: boolean;
+            kind: components["schemas"]["ExemplarKind"];
+            /** Lessons */
+            lessons: string | null;
+            /** Movement Ids */
+            movement_ids: string[];
+            /** Movements */
+            movements: components["schemas"]["MovementBrief"][];
+            /** Name */
+            name: string;
+            /** Nominations */
+            nominations: components["schemas"]["ExemplarNomination"][];
+            /** Occupation */
+            occupation: string | null;
+            /** Photo Reasons */
+            photo_reasons: string[];
+            /** Photos */
+            photos: components["schemas"]["PhotoRead"][];
+            /** Prior Awards */
+            prior_awards: string[];
+            /** Publication Reasons */
+            publication_reasons: string[];
+            /** Residence */
+            residence: string | null;
+            /** Results */
+            results: string | null;
+            /** Slug */
+            slug: string;
+            state: components["schemas"]["ExemplarState"];
+            /** Suspended At */
+            suspended_at: string | null;
+            /** Suspended Reason */
+            suspended_reason: string | null;
+            /** Title */
+            title: string;
+            /** Topic Codes */
+            topic_codes: string[];
+            unit: components["schemas"]["UnitBrief"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ExemplarRef
+         * @description An exemplar an article speaks of.
+         */
+        ExemplarRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ExemplarKind"];
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ExemplarState
+         * @description Whether communication about the exemplar is suspended (tạm dừng tuyên truyền).
+         * @enum {string}
+         */
+        ExemplarState: "ACTIVE" | "SUSPENDED";
+        /**
+         * ExemplarUpdate
+         * @description The changed facts of an exemplar; lists are replaced whole.
+         */
+        ExemplarUpdate: {
+            /** Achievement */
+            achievement?: string;
+            /** Birth Year */
+            birth_year?: number | null;
+            field?: components["schemas"]["ExemplarField"];
+            gender?: components["schemas"]["Gender"] | null;
+            /** Honorific */
+            honorific?: string | null;
+            /** Is Minor */
+            is_minor?: boolean;
+            kind?: components["schemas"]["ExemplarKind"];
+            /** Lessons */
+            lessons?: string | null;
+            /** Movement Ids */
+            movement_ids?: string[];
+            /** Name */
+            name?: string;
+            /** Occupation */
+            occupation?: string | null;
+            /** Photos */
+            photos?: components["schemas"]["PhotoWrite"][];
+            /** Prior Awards */
+            prior_awards?: string[];
+            /** Residence */
+            residence?: string | null;
+            /** Results */
+            results?: string | null;
+            /** Title */
+            title?: string;
+            /** Topic Codes */
+            topic_codes?: string[];
+        };
+        /**
+         * ExtensionAction
+         * @description What grant and refuse take.
+         */
+        ExtensionAction: {
+            /** Note */
+            note?: string | null;
+            scoring_effect?: components["schemas"]["ScoringEffect"] | null;
+        };
+        /**
+         * ExtensionCreate
+         * @description More time: asked by the unit, or given at once by Home Affairs. `new_due_on` is a local date, inclusive.
+         */
+        ExtensionCreate: {
+            /** Document */
+            document?: string | null;
+            /**
+             * New Due On
+             * Format: date
+             */
+            new_due_on: string;
+            /** Reason */
+            reason: string;
+            scoring_effect?: components["schemas"]["ScoringEffect"] | null;
+        };
+        /**
+         * ExtensionDoor
+         * @description Whether the caller may ask for or give more time here, and whether a request waits.
+         */
+        ExtensionDoor: {
+            /** Can Grant */
+            can_grant: boolean;
+            /** Can Request */
+            can_request: boolean;
+            /** Requested */
+            requested: boolean;
+        };
+        /**
+         * ExtensionKind
+         * @description Whether an extension was given before the date or after it had passed.
+         * @enum {string}
+         */
+        ExtensionKind: "BEFORE" | "AFTER_FACT";
+        /**
+         * ExtensionRead
+         * @description An extension; `kind` says whether it was given before the date or after it had passed.
+         */
+        ExtensionRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Document */
+            document: string | null;
+            /**
+             * Due Before
+             * Format: date-time
+             */
+            due_before: string;
+            /** Granted At */
+            granted_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Words */
+            in_words: string;
+            kind: components["schemas"]["ExtensionKind"];
+            /**
+             * New Due On
+             * Format: date
+             */
+            new_due_on: string;
+            /**
+             * Obligation Id
+             * Format: uuid
+             */
+            obligation_id: string;
+            /** Reason */
+            reason: string;
+            scoring_effect: components["schemas"]["ScoringEffect"];
+            state: components["schemas"]["ExtensionState"];
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ExtensionState
+         * @description Section 13, extension.
+         * @enum {string}
+         */
+        ExtensionState: "REQUESTED" | "GRANTED" | "REFUSED";
+        /**
+         * FieldRead
+         * @description One field of an action; `options` only where there is a fixed list to choose from.
+         */
+        FieldRead: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Options */
+            options?: components["schemas"]["OptionRead"][] | null;
+            /** Required */
+            required: boolean;
+        };
+        /**
+         * FileRead
+         * @description One upload, as its uploader gets it back.
+         */
+        FileRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Height */
+            height: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Url */
+            url: string | null;
+            /** Width */
+            width: number | null;
+        };
+        /**
+         * FromExemplar
+         * @description Which exemplar to write about; the draft is filled from its facts.
+         */
+        FromExemplar: {
+            /**
+             * Exemplar Id
+             * Format: uuid
+             */
+            exemplar_id: string;
+            /** @default PORTRAIT */
+            kind: components["schemas"]["ArticleKind"];
+        };
+        /**
+         * Gender
+         * @description Nam, nữ.
+         * @enum {string}
+         */
+        Gender: "MALE" | "FEMALE";
+        /**
+         * HeldRole
+         * @description A role in force today.
+         */
+        HeldRole: {
+            /** Is Lead */
+            is_lead: boolean;
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * HistoryRead
+         * @description One step. `details` holds the remarks per field of a return and the like.
+         */
+        HistoryRead: {
+            /** Action */
+            action: string;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** From State */
+            from_state: string | null;
+            /** Label */
+            label: string;
+            /** Note */
+            note: string | null;
+            /** To State */
+            to_state: string | null;
+        };
+        /**
+         * HolidayCreate
+         * @description A holiday, or a weekend day that is worked (WORKDAY).
+         */
+        HolidayCreate: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** @default HOLIDAY */
+            kind: components["schemas"]["HolidayKind"];
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * HolidayKind
+         * @description Viet Nam swaps working days, so both kinds are needed.
+         * @enum {string}
+         */
+        HolidayKind: "HOLIDAY" | "WORKDAY";
+        /**
+         * HolidayRead
+         * @description A day that departs from the week.
+         */
+        HolidayRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["HolidayKind"];
+            /** Name */
+            name: string | null;
+            /** Version */
+            version: number;
+        };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * Live
+         * @description The process answers.
+         */
+        Live: {
+            /**
+             * Status
+             * @default ok
+             */
+            status: string;
+        };
+        /**
+         * LoginCreate
+         * @description User name and password; the code of the authenticator app or a recovery code once TOTP is on.
+         */
+        LoginCreate: {
+            /** Password */
+            password: string;
+            /** Totp */
+            totp?: string | null;
+            /** Username */
+            username: string;
+        };
+        /**
+         * LoginRead
+         * @description A bearer token good for `expires_in` seconds. What is due first limits the account until it is done.
+         */
+        LoginRead: {
+            /** Access Token */
+            access_token: string;
+            /** Expires In */
+            expires_in: number;
+            /** Must Change Password */
+            must_change_password: boolean;
+            /** Must Enrol Totp */
+            must_enrol_totp: boolean;
+            /**
+             * Token Type
+             * @default bearer
+             * @constant
+             */
+            token_type: "bearer";
+            user: components["schemas"]["UserBrief"];
+        };
+        /**
+         * MatrixCell
+         * @description Where one unit stands in one period. A REQUEST is shown and counts in no rate.
+         */
+        MatrixCell: {
+            binding: components["schemas"]["Binding"];
+            /** Days Late */
+            days_late: number;
+            /**
+             * Obligation Id
+             * Format: uuid
+             */
+            obligation_id: string;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Period Id
+             * Format: uuid
+             */
+            period_id: string;
+            state: components["schemas"]["ObligationState"];
+            timeliness: components["schemas"]["Timeliness"];
+        };
+        /**
+         * MatrixPeriod
+         * @description A column: one period of one duty, with its rate over the units.
+         */
+        MatrixPeriod: {
+            /**
+             * Due Before
+             * Format: date-time
+             */
+            due_before: string;
+            /** Duty */
+            duty: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Last Good Day
+             * Format: date
+             */
+            last_good_day: string;
+            rate: components["schemas"]["Rate"];
+        };
+        /**
+         * MatrixRow
+         * @description A unit (for bloc duties: the bloc it leads) with its cells and its rate.
+         */
+        MatrixRow: {
+            /** Bloc */
+            bloc: string | null;
+            /** Cells */
+            cells: components["schemas"]["MatrixCell"][];
+            rate: components["schemas"]["Rate"];
+            unit: components["schemas"]["UnitBrief"];
+        };
+        /**
+         * MemberWrite
+         * @description One member of a bloc.
+         */
+        MemberWrite: {
+            /**
+             * Is Lead
+             * @default false
+             */
+            is_lead: boolean;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /**
+         * MeRead
+         * @description Who is signed in, for greeting and navigation; what he may do with a thing that thing's `actions` say.
+         */
+        MeRead: {
+            /** Abilities */
+            abilities: string[];
+            demo: components["schemas"]["DemoRead"] | null;
+            /** Roles */
+            roles: components["schemas"]["HeldRole"][];
+            unit: components["schemas"]["UnitBrief"];
+            user: components["schemas"]["MeUser"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * MeUser
+         * @description Oneself.
+         */
+        MeUser: {
+            /** Email */
+            email: string | null;
+            /** Full Name */
+            full_name: string;
+            /** Has Totp */
+            has_totp: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Must Change Password */
+            must_change_password: boolean;
+            /** Must Enrol Totp */
+            must_enrol_totp: boolean;
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+            /** Username */
+            username: string;
+        };
+        /**
+         * MovementBrief
+         * @description A movement inside other answers.
+         */
+        MovementBrief: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MovementCreate
+         * @description A new movement. A unit launches its own: `launched_by_id` and `is_priority` are for Home Affairs to give.
+         */
+        MovementCreate: {
+            /** Code */
+            code: string;
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Is Priority
+             * @default false
+             */
+            is_priority: boolean;
+            /** @default MOVEMENT */
+            kind: components["schemas"]["MovementKind"];
+            /** Launched By Id */
+            launched_by_id?: string | null;
+            /** Linked Codes */
+            linked_codes?: string[];
+            /** Name */
+            name: string;
+            /** National Name */
+            national_name?: string | null;
+            /** Results */
+            results?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+        };
+        /**
+         * MovementKind
+         * @description Phong trào thi đua, or cuộc vận động linked to one.
+         * @enum {string}
+         */
+        MovementKind: "MOVEMENT" | "CAMPAIGN";
+        /**
+         * MovementRead
+         * @description A movement or campaign. `linked_codes` are campaigns carried out together with it.
+         */
+        MovementRead: {
+            /** Can Edit */
+            can_edit: boolean;
+            /** Code */
+            code: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Priority */
+            is_priority: boolean;
+            kind: components["schemas"]["MovementKind"];
+            launched_by: components["schemas"]["UnitBrief"] | null;
+            /** Linked Codes */
+            linked_codes: string[];
+            /** Name */
+            name: string;
+            /** National Name */
+            national_name: string | null;
+            /** Results */
+            results: string | null;
+            /** Starts On */
+            starts_on: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MovementRef
+         * @description A movement inside an article.
+         */
+        MovementRef: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MovementUpdate
+         * @description The changed fields of a movement; its code never changes, links lead to it.
+         */
+        MovementUpdate: {
+            /** Ends On */
+            ends_on?: string | null;
+            /** Is Priority */
+            is_priority?: boolean;
+            kind?: components["schemas"]["MovementKind"];
+            /** Launched By Id */
+            launched_by_id?: string | null;
+            /** Linked Codes */
+            linked_codes?: string[];
+            /** Name */
+            name?: string;
+            /** National Name */
+            national_name?: string | null;
+            /** Results */
+            results?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+        };
+        /**
+         * NewsLine
+         * @description Something published lately.
+         */
+        NewsLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NominatedBrief
+         * @description The exemplar of a nomination in a list.
+         */
+        NominatedBrief: {
+            field: components["schemas"]["ExemplarField"];
+            /** Honorific */
+            honorific: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ExemplarKind"];
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NominationAction
+         * @description The fields of a nomination's actions; which action takes which, `actions` says.
+         */
+        NominationAction: {
+            /** Note */
+            note?: string | null;
+            /** Remarks */
+            remarks?: components["schemas"]["NominationRemark"][] | null;
+            /** Resubmit Due */
+            resubmit_due?: string | null;
+        };
+        /**
+         * NominationBrief
+         * @description A nomination in a list.
+         */
+        NominationBrief: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            exemplar: components["schemas"]["NominatedBrief"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string | null;
+            obligation: components["schemas"]["ObligationBrief"] | null;
+            receipt: components["schemas"]["ReceiptRead"] | null;
+            /** Remarks */
+            remarks: components["schemas"]["RemarkRead"][];
+            /** Resubmit Before */
+            resubmit_before: string | null;
+            /** Resubmit Due */
+            resubmit_due: string | null;
+            state: components["schemas"]["NominationState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            taken_by: components["schemas"]["thidua__exemplars__nomination_schemas__PersonBrief"] | null;
+            unit: components["schemas"]["UnitBrief"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * NominationChoice
+         * @description Where a nomination sent now would count (rule 8), why, and the choice there is.
+         */
+        NominationChoice: {
+            /** Obligation Id */
+            obligation_id: string | null;
+            /** Options */
+            options: components["schemas"]["PeriodOption"][];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * NominationCreate
+         * @description A draft about a new exemplar (`exemplar`) or one the unit has already (`exemplar_id`), exactly one of them.
+         *
+         *     Without `duty_period_id` the server picks the period when it is sent. `composed_at` is the phone's own time,
+         *     shown and never decisive. `on_behalf_of`: the unit whose paper file Home Affairs enters.
+         */
+        NominationCreate: {
+            /** Composed At */
+            composed_at?: string | null;
+            /** Duty Period Id */
+            duty_period_id?: string | null;
+            exemplar?: components["schemas"]["ExemplarCreate"] | null;
+            /** Exemplar Id */
+            exemplar_id?: string | null;
+            /** On Behalf Of */
+            on_behalf_of?: string | null;
+        };
+        /**
+         * NominationRead
+         * @description A nomination. `choice` is for the officer of a draft: the periods it may be sent for, and the one picked.
+         */
+        NominationRead: {
+            /** Achievement Words */
+            achievement_words: number;
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            choice: components["schemas"]["NominationChoice"] | null;
+            /** Composed At */
+            composed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Duty Period Id */
+            duty_period_id: string | null;
+            exemplar: components["schemas"]["ExemplarFacts"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string | null;
+            obligation: components["schemas"]["ObligationBrief"] | null;
+            receipt: components["schemas"]["ReceiptRead"] | null;
+            /** Remarks */
+            remarks: components["schemas"]["RemarkRead"][];
+            /** Resubmit Before */
+            resubmit_before: string | null;
+            /** Resubmit Due */
+            resubmit_due: string | null;
+            /** Similar */
+            similar: components["schemas"]["SimilarExemplar"][];
+            state: components["schemas"]["NominationState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            taken_by: components["schemas"]["thidua__exemplars__nomination_schemas__PersonBrief"] | null;
+            unit: components["schemas"]["UnitBrief"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Version Count */
+            version_count: number;
+        };
+        /**
+         * NominationRemark
+         * @description One remark on one field of the record, such as exemplar.achievement.
+         */
+        NominationRemark: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * NominationState
+         * @description Section 13, nomination.
+         * @enum {string}
+         */
+        NominationState: "DRAFT" | "SUBMITTED" | "IN_REVIEW" | "RETURNED" | "ELIGIBLE" | "INELIGIBLE" | "VOIDED" | "WITHDRAWN" | "SHORTLISTED" | "SELECTED" | "NOT_SELECTED" | "REFERRED" | "PROVINCE_ACCEPTED" | "PROVINCE_DECLINED";
+        /**
+         * NominationUpdate
+         * @description The changed facts; `duty_period_id` null lets the server pick again.
+         */
+        NominationUpdate: {
+            /** Composed At */
+            composed_at?: string | null;
+            /** Duty Period Id */
+            duty_period_id?: string | null;
+            exemplar?: components["schemas"]["ExemplarUpdate"] | null;
+        };
+        /**
+         * NoteBody
+         * @description An action on an account; a note is optional.
+         */
+        NoteBody: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * ObligationAction
+         * @description The reason of waive and cancel.
+         */
+        ObligationAction: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * ObligationBrief
+         * @description An obligation inside other answers. `due_before` is the effective limit; `days_left` is negative after it.
+         */
+        ObligationBrief: {
+            /** Days Late */
+            days_late: number;
+            /** Days Left */
+            days_left: number;
+            /**
+             * Due Before
+             * Format: date-time
+             */
+            due_before: string;
+            /**
+             * Duty Period Id
+             * Format: uuid
+             */
+            duty_period_id: string;
+            /** Duty Title */
+            duty_title: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Words */
+            in_words: string;
+            /** Period Label */
+            period_label: string;
+            state: components["schemas"]["ObligationState"];
+            /** Time Left */
+            time_left: string;
+            timeliness: components["schemas"]["Timeliness"];
+            /** Year */
+            year: number;
+        };
+        /**
+         * ObligationRead
+         * @description What one unit owes for one period, judged by the deadline engine at this moment.
+         *
+         *     `reasons` explains the verdict, `in_words` the limit ("Nộp đến hết ngày 19/3/2022 (thứ Bảy)"), `time_left` what
+         *     remains; `days_left` is negative after the limit. `partial` and `overdue` are derived. `bloc` names the bloc it
+         *     is owed for.
+         */
+        ObligationRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            binding: components["schemas"]["Binding"];
+            /** Bloc */
+            bloc: string | null;
+            /** Count */
+            count: number;
+            /** Days Late */
+            days_late: number;
+            /** Days Left */
+            days_left: number;
+            duty: components["schemas"]["OwedDuty"];
+            /**
+             * Effective Due Before
+             * Format: date-time
+             */
+            effective_due_before: string;
+            /**
+             * Effective Last Good Day
+             * Format: date
+             */
+            effective_last_good_day: string;
+            extension: components["schemas"]["ExtensionDoor"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Words */
+            in_words: string;
+            /** Min Count */
+            min_count: number;
+            /** Overdue */
+            overdue: boolean;
+            /** Partial */
+            partial: boolean;
+            period: components["schemas"]["OwedPeriod"];
+            /** Reasons */
+            reasons: string[];
+            /** Resubmit Before */
+            resubmit_before: string | null;
+            state: components["schemas"]["ObligationState"];
+            /** Time Left */
+            time_left: string;
+            timeliness: components["schemas"]["Timeliness"];
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * ObligationState
+         * @description Where an obligation stands. OVERDUE and PARTIAL are derived, so they are not here.
+         * @enum {string}
+         */
+        ObligationState: "PENDING" | "SUBMITTED" | "RETURNED" | "ACCEPTED" | "WAIVED" | "CANCELLED" | "SUCCEEDED";
+        /**
+         * OptionRead
+         * @description One value of a field that has a fixed list.
+         */
+        OptionRead: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * OverviewRead
+         * @description Việc cần làm: counts that are links, then dates, then news; the quarters for those who oversee others.
+         */
         OverviewRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
             as_of: string;
-            counts: {
-                code: string;
-                count: number;
-                label: string;
-                tone: string;
-            }[];
-            dates: {
-                id: string;
-                label: string;
-                on: string;
-                tone: string;
-                words: string;
-            }[];
-            news: {
-                at: string;
-                id: string;
-                kind: string;
-                title: string;
-            }[];
+            /** Counts */
+            counts: components["schemas"]["Count"][];
+            /** Dates */
+            dates: components["schemas"]["DateLine"][];
+            /** News */
+            news: components["schemas"]["NewsLine"][];
+            /** Quarters */
+            quarters: components["schemas"]["QuarterLine"][];
         };
+        /**
+         * OwedDuty
+         * @description The duty an obligation comes from, with the plan's own words.
+         */
+        OwedDuty: {
+            /** Clause */
+            clause: string;
+            /** Code */
+            code: string;
+            /** Evidence Required */
+            evidence_required: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["DutyKind"];
+            /** Quotation */
+            quotation: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * OwedPeriod
+         * @description The period as the plan printed it, and the limits that follow. Dates are local, instants UTC.
+         */
+        OwedPeriod: {
+            boundary: components["schemas"]["Boundary"];
+            /** Date In Plan */
+            date_in_plan: boolean;
+            /** Date Note */
+            date_note: string | null;
+            /**
+             * Due Before
+             * Format: date-time
+             */
+            due_before: string;
+            /** Hard Close At */
+            hard_close_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Last Good Day
+             * Format: date
+             */
+            last_good_day: string;
+            /**
+             * Nominal Due On
+             * Format: date
+             */
+            nominal_due_on: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+        };
+        /** Page[AnniversaryRead] */
+        Page_AnniversaryRead_: {
+            /** Items */
+            items: components["schemas"]["AnniversaryRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[ApiClientRead] */
+        Page_ApiClientRead_: {
+            /** Items */
+            items: components["schemas"]["ApiClientRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[ArticleBrief] */
+        Page_ArticleBrief_: {
+            /** Items */
+            items: components["schemas"]["ArticleBrief"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[AuditEventRead] */
+        Page_AuditEventRead_: {
+            /** Items */
+            items: components["schemas"]["AuditEventRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[BlocRead] */
+        Page_BlocRead_: {
+            /** Items */
+            items: components["schemas"]["BlocRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[ClauseRead] */
+        Page_ClauseRead_: {
+            /** Items */
+            items: components["schemas"]["ClauseRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[CommFormRead] */
+        Page_CommFormRead_: {
+            /** Items */
+            items: components["schemas"]["CommFormRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[ConsentRead] */
+        Page_ConsentRead_: {
+            /** Items */
+            items: components["schemas"]["ConsentRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[DutyRead] */
+        Page_DutyRead_: {
+            /** Items */
+            items: components["schemas"]["DutyRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[ExemplarBrief] */
+        Page_ExemplarBrief_: {
+            /** Items */
+            items: components["schemas"]["ExemplarBrief"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[ExtensionRead] */
+        Page_ExtensionRead_: {
+            /** Items */
+            items: components["schemas"]["ExtensionRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[HolidayRead] */
+        Page_HolidayRead_: {
+            /** Items */
+            items: components["schemas"]["HolidayRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[MovementRead] */
+        Page_MovementRead_: {
+            /** Items */
+            items: components["schemas"]["MovementRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[NominationBrief] */
+        Page_NominationBrief_: {
+            /** Items */
+            items: components["schemas"]["NominationBrief"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[ObligationRead] */
+        Page_ObligationRead_: {
+            /** Items */
+            items: components["schemas"]["ObligationRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[PlanBrief] */
+        Page_PlanBrief_: {
+            /** Items */
+            items: components["schemas"]["PlanBrief"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[RoleRead] */
+        Page_RoleRead_: {
+            /** Items */
+            items: components["schemas"]["RoleRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[TopicRead] */
+        Page_TopicRead_: {
+            /** Items */
+            items: components["schemas"]["TopicRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[UnitRead] */
+        Page_UnitRead_: {
+            /** Items */
+            items: components["schemas"]["UnitRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[UserRead] */
+        Page_UserRead_: {
+            /** Items */
+            items: components["schemas"]["UserRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /**
+         * PasswordChange
+         * @description The present password and the new one.
+         */
         PasswordChange: {
+            /** New Password */
             new_password: string;
+            /** Old Password */
             old_password: string;
         };
-        TotpChange: {
-            code?: string | null;
-            password?: string | null;
-            /** @enum {string} */
-            step: "start" | "confirm" | "disable";
+        /**
+         * PeriodOption
+         * @description A period an officer may send a nomination for; `picked` marks the one the server would take.
+         */
+        PeriodOption: {
+            /**
+             * Due Before
+             * Format: date-time
+             */
+            due_before: string;
+            /**
+             * Duty Period Id
+             * Format: uuid
+             */
+            duty_period_id: string;
+            /** In Words */
+            in_words: string;
+            /** Label */
+            label: string;
+            /**
+             * Obligation Id
+             * Format: uuid
+             */
+            obligation_id: string;
+            /** Picked */
+            picked: boolean;
+            /** Time Left */
+            time_left: string;
         };
+        /**
+         * PeriodRead
+         * @description A period with the instants it is judged by; `in_words` says its limit as an officer writes it.
+         */
+        PeriodRead: {
+            boundary: components["schemas"]["Boundary"];
+            /** Date In Plan */
+            date_in_plan: boolean;
+            /**
+             * Due Before
+             * Format: date-time
+             */
+            due_before: string;
+            /** Hard Close At */
+            hard_close_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Words */
+            in_words: string;
+            /** Label */
+            label: string;
+            /**
+             * Last Good Day
+             * Format: date
+             */
+            last_good_day: string;
+            /**
+             * Nominal Due On
+             * Format: date
+             */
+            nominal_due_on: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+        };
+        /**
+         * PeriodWrite
+         * @description One due date of a duty. All dates are local; `hard_close_on` is the last day anything is received.
+         */
+        PeriodWrite: {
+            /**
+             * Date In Plan
+             * @default true
+             */
+            date_in_plan: boolean;
+            /** Hard Close On */
+            hard_close_on?: string | null;
+            /** Label */
+            label: string;
+            /**
+             * Nominal Due On
+             * Format: date
+             */
+            nominal_due_on: string;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+        };
+        /**
+         * PhotoRead
+         * @description A picture with links for 10 to 15 minutes, good in the caller's session only.
+         */
+        PhotoRead: {
+            /** Alt */
+            alt: string;
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: string;
+            /** Height */
+            height: number | null;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Url */
+            url: string | null;
+            /** Width */
+            width: number | null;
+        };
+        /**
+         * PhotoWrite
+         * @description A picture by its uploaded file; `alt` says what it shows, for those who cannot see it.
+         */
+        PhotoWrite: {
+            /** Alt */
+            alt?: string | null;
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: string;
+        };
+        /**
+         * PlanAction
+         * @description What an action on a plan takes: number and date may still come with `issue`.
+         */
+        PlanAction: {
+            /** Note */
+            note?: string | null;
+            /** Number */
+            number?: string | null;
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+        };
+        /**
+         * PlanBrief
+         * @description A plan in a list.
+         */
+        PlanBrief: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Number */
+            number: string | null;
+            /** Signed On */
+            signed_on: string | null;
+            state: components["schemas"]["PlanState"];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * PlanCreate
+         * @description A new plan, in DRAFT. Number and date are needed only when it is issued.
+         */
+        PlanCreate: {
+            /** Legal Bases */
+            legal_bases?: string[];
+            /** Number */
+            number?: string | null;
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+            /** Title */
+            title: string;
+            /** Year */
+            year: number;
+        };
+        /**
+         * PlanRead
+         * @description A plan; its clauses and duties are read under it. `obligation_count` is for Home Affairs, else null.
+         */
+        PlanRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /** Duty Count */
+            duty_count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Legal Bases */
+            legal_bases: string[];
+            /** Number */
+            number: string | null;
+            /** Obligation Count */
+            obligation_count: number | null;
+            /** Signed On */
+            signed_on: string | null;
+            /** Signer */
+            signer: string | null;
+            state: components["schemas"]["PlanState"];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * PlanState
+         * @description Section 13, plan.
+         * @enum {string}
+         */
+        PlanState: "DRAFT" | "REVIEW" | "ISSUED" | "CLOSED";
+        /**
+         * PlanUpdate
+         * @description The changed fields of a plan in DRAFT; the year is fixed, the duties' dates stand in it.
+         */
+        PlanUpdate: {
+            /** Legal Bases */
+            legal_bases?: string[];
+            /** Number */
+            number?: string | null;
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+            /** Title */
+            title?: string;
+        };
+        /**
+         * Policy
+         * @description Defaults of the deadline rules (domain.md section 3, rule 5).
+         */
+        Policy: {
+            /**
+             * Resubmit Policy
+             * @default LATE_IF_RESUBMIT_LATE
+             * @enum {string}
+             */
+            resubmit_policy: "KEEP_FIRST" | "LATE_IF_RESUBMIT_LATE" | "LAST";
+            /**
+             * Resubmit Working Days
+             * @default 5
+             */
+            resubmit_working_days: number;
+        };
+        /**
+         * PortalArticle
+         * @description A whole article. `body_html` is clean HTML, `json_ld` schema.org's NewsArticle.
+         */
+        PortalArticle: {
+            /** Body Html */
+            body_html: string;
+            /** Byline */
+            byline: string | null;
+            /** Column */
+            column: string;
+            comm_form: components["schemas"]["PortalTopic"] | null;
+            /** Corrections */
+            corrections: components["schemas"]["PortalCorrection"][];
+            cover: components["schemas"]["PortalPicture"] | null;
+            /** Exemplars */
+            exemplars: components["schemas"]["PortalExemplarRef"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Json Ld */
+            json_ld: {
+                [key: string]: unknown;
+            };
+            kind: components["schemas"]["ArticleKind"];
+            /** Movements */
+            movements: components["schemas"]["PortalMovement"][];
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Slug */
+            slug: string;
+            /** Source */
+            source: string | null;
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+            /** Topics */
+            topics: components["schemas"]["PortalTopic"][];
+            unit: components["schemas"]["PortalUnit"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * PortalArticleBrief
+         * @description An article in a list. `updated_at` is when its present edition went live.
+         */
+        PortalArticleBrief: {
+            /** Byline */
+            byline: string | null;
+            /** Column */
+            column: string;
+            cover: components["schemas"]["PortalPicture"] | null;
+            /** Exemplars */
+            exemplars: components["schemas"]["PortalExemplarRef"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ArticleKind"];
+            /** Movements */
+            movements: components["schemas"]["PortalMovement"][];
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Slug */
+            slug: string;
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+            /** Topics */
+            topics: components["schemas"]["PortalTopic"][];
+            unit: components["schemas"]["PortalUnit"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * PortalArticlePage
+         * @description A page of articles, newest first.
+         */
+        PortalArticlePage: {
+            /** Items */
+            items: components["schemas"]["PortalArticleBrief"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: null;
+        };
+        /**
+         * PortalArticleRef
+         * @description An article inside other items.
+         */
+        PortalArticleRef: {
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PortalChangePage
+         * @description A page of changes from the oldest; `next_cursor` is never null: ask again with it later.
+         */
+        PortalChangePage: {
+            /** Items */
+            items: components["schemas"]["PortalChangeRead"][];
+            /** Next Cursor */
+            next_cursor: string;
+            /** Total */
+            total: null;
+        };
+        /**
+         * PortalChangeRead
+         * @description One change of what is public, in the order of commits. `type` is kind.published, updated, withdrawn, removed.
+         */
+        PortalChangeRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Seq */
+            seq: number;
+            /** Slug */
+            slug: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * PortalCorrection
+         * @description What an edition after the first changed, and when it went live.
+         */
+        PortalCorrection: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Extent
+             * @enum {string}
+             */
+            extent: "MINOR" | "MAJOR";
+            /** Note */
+            note: string | null;
+        };
+        /**
+         * PortalExemplar
+         * @description A whole exemplar: what it achieved, how, and the articles about it.
+         */
+        PortalExemplar: {
+            /** Achievement */
+            achievement: string;
+            /** Articles */
+            articles: components["schemas"]["PortalArticleRef"][];
+            cover: components["schemas"]["PortalPicture"] | null;
+            field: components["schemas"]["ExemplarField"];
+            /** Honorific */
+            honorific: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ExemplarKind"];
+            /** Lessons */
+            lessons: string | null;
+            /** Movements */
+            movements: components["schemas"]["PortalMovement"][];
+            /** Name */
+            name: string;
+            /** Occupation */
+            occupation: string | null;
+            /** Photos */
+            photos: components["schemas"]["PortalPicture"][];
+            /** Prior Awards */
+            prior_awards: string[];
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Residence */
+            residence: string | null;
+            /** Results */
+            results: string | null;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Topics */
+            topics: components["schemas"]["PortalTopic"][];
+            unit: components["schemas"]["PortalUnit"];
+        };
+        /**
+         * PortalExemplarBrief
+         * @description An exemplar in a list. The place of residence of a minor stays out.
+         */
+        PortalExemplarBrief: {
+            cover: components["schemas"]["PortalPicture"] | null;
+            field: components["schemas"]["ExemplarField"];
+            /** Honorific */
+            honorific: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ExemplarKind"];
+            /** Movements */
+            movements: components["schemas"]["PortalMovement"][];
+            /** Name */
+            name: string;
+            /** Occupation */
+            occupation: string | null;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Residence */
+            residence: string | null;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Topics */
+            topics: components["schemas"]["PortalTopic"][];
+            unit: components["schemas"]["PortalUnit"];
+        };
+        /**
+         * PortalExemplarPage
+         * @description A page of exemplars, the newest public one first.
+         */
+        PortalExemplarPage: {
+            /** Items */
+            items: components["schemas"]["PortalExemplarBrief"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: null;
+        };
+        /**
+         * PortalExemplarRef
+         * @description An exemplar with a public page of its own.
+         */
+        PortalExemplarRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ExemplarKind"];
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * PortalMovement
+         * @description A movement inside other items.
+         */
+        PortalMovement: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PortalMovementBrief
+         * @description A movement or campaign in a list; dates are local.
+         */
+        PortalMovementBrief: {
+            /** Code */
+            code: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Priority */
+            is_priority: boolean;
+            kind: components["schemas"]["MovementKind"];
+            launched_by: components["schemas"]["PortalUnit"] | null;
+            /** Name */
+            name: string;
+            /** National Name */
+            national_name: string | null;
+            /** Starts On */
+            starts_on: string | null;
+        };
+        /**
+         * PortalMovementItem
+         * @description A whole movement, with the campaigns linked to it.
+         */
+        PortalMovementItem: {
+            /** Code */
+            code: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Priority */
+            is_priority: boolean;
+            kind: components["schemas"]["MovementKind"];
+            launched_by: components["schemas"]["PortalUnit"] | null;
+            /** Linked */
+            linked: components["schemas"]["PortalMovement"][];
+            /** Name */
+            name: string;
+            /** National Name */
+            national_name: string | null;
+            /** Results */
+            results: string | null;
+            /** Starts On */
+            starts_on: string | null;
+        };
+        /**
+         * PortalMovementPage
+         * @description A page of movements, in the order they were recorded.
+         */
+        PortalMovementPage: {
+            /** Items */
+            items: components["schemas"]["PortalMovementBrief"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: null;
+        };
+        /**
+         * PortalPicture
+         * @description A picture; `alt` says what it shows.
+         */
+        PortalPicture: {
+            /** Alt */
+            alt: string;
+            /** Caption */
+            caption: string | null;
+            /** Credit */
+            credit: string | null;
+            /** Height */
+            height: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Url */
+            url: string;
+            /** Width */
+            width: number | null;
+        };
+        /**
+         * PortalTopic
+         * @description A topic of the plan.
+         */
+        PortalTopic: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PortalUnit
+         * @description The unit that sent it.
+         */
+        PortalUnit: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Preview
+         * @description Who would owe what if the plan were issued now. `total` counts obligations.
+         */
+        Preview: {
+            /** Duties */
+            duties: components["schemas"]["PreviewDuty"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * PreviewDuty
+         * @description What one duty would make owed; `owners` is filled when this duty was asked for.
+         */
+        PreviewDuty: {
+            /** Clause */
+            clause: string;
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /**
+             * Duty Id
+             * Format: uuid
+             */
+            duty_id: string;
+            /** Owners */
+            owners: components["schemas"]["PreviewOwner"][];
+            /** Title */
+            title: string;
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * PreviewOwner
+         * @description A unit that would owe a duty, the bloc it would owe it for, and in which periods.
+         */
+        PreviewOwner: {
+            binding: components["schemas"]["Binding"];
+            /** Bloc */
+            bloc: string | null;
+            /** Periods */
+            periods: string[];
+            unit: components["schemas"]["UnitBrief"];
+        };
+        /**
+         * QuarterLine
+         * @description One period of the nominations: who sent and who did not.
+         *
+         *     `received_on_time` counts what came in time whether judged yet or not; `rate` wants it accepted too.
+         *     `missing_units` names those that sent nothing, at most 50 of `not_sent`.
+         */
+        QuarterLine: {
+            /** In Words */
+            in_words: string;
+            /**
+             * Last Good Day
+             * Format: date
+             */
+            last_good_day: string;
+            /** Missing Units */
+            missing_units: components["schemas"]["UnitBrief"][];
+            /** Not Sent */
+            not_sent: number;
+            /** Owed */
+            owed: number;
+            /** Period */
+            period: string;
+            rate: components["schemas"]["Rate"];
+            /** Received On Time */
+            received_on_time: number;
+            /** Sent */
+            sent: number;
+        };
+        /**
+         * Rate
+         * @description On time n of N: N are due and neither waived, cancelled, succeeded nor merely asked; n are on time in full.
+         */
+        Rate: {
+            /** N */
+            n: number;
+            /** Of */
+            of: number;
+        };
+        /**
+         * Ready
+         * @description The process can serve: database reached, room to write.
+         */
+        Ready: {
+            /**
+             * Database
+             * @default ok
+             */
+            database: string;
+            /**
+             * Status
+             * @default ok
+             */
+            status: string;
+            /**
+             * Storage
+             * @default ok
+             */
+            storage: string;
+        };
+        /**
+         * ReceiptCheck
+         * @description What anyone with the code may know: that it is valid, and when the content was received. Nothing more.
+         */
+        ReceiptCheck: {
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Valid */
+            valid: boolean;
+        };
+        /**
+         * ReceiptRead
+         * @description What the sender keeps.
+         */
+        ReceiptRead: {
+            /** Code */
+            code: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * RemarkRead
+         * @description One remark of the last return.
+         */
+        RemarkRead: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * RemarkWrite
+         * @description One remark of an editor on one field of the article.
+         */
+        RemarkWrite: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * RemovalReason
+         * @description Why an article was removed for good; never shown to the public.
+         * @enum {string}
+         */
+        RemovalReason: "ERROR" | "CONSENT" | "PRIVACY";
+        /**
+         * Role
+         * @description The roles of domain.md section 1.
+         * @enum {string}
+         */
+        Role: "admin" | "home_affairs" | "culture" | "propaganda" | "unit" | "council" | "judge";
+        /**
+         * RoleGrant
+         * @description A role from one local date to another, inclusive; without `valid_from` from today, without `valid_to` open.
+         */
+        RoleGrant: {
+            /**
+             * Is Lead
+             * @default false
+             */
+            is_lead: boolean;
+            role: components["schemas"]["Role"];
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid To */
+            valid_to?: string | null;
+        };
+        /**
+         * RoleRead
+         * @description A grant. `in_force` on the day of asking; `revocable` while its last day is not over.
+         */
+        RoleRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Granted By */
+            granted_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Force */
+            in_force: boolean;
+            /** Is Lead */
+            is_lead: boolean;
+            /** Revocable */
+            revocable: boolean;
+            role: components["schemas"]["Role"];
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Roll
+         * @description Where a last good day goes that is no working day.
+         * @enum {string}
+         */
+        Roll: "NONE" | "NEXT" | "PREV";
+        /**
+         * ScoringEffect
+         * @description What an extension does to the points: as if on time, a part of them, none.
+         * @enum {string}
+         */
+        ScoringEffect: "FULL" | "PARTIAL" | "NONE";
+        /**
+         * SimilarExemplar
+         * @description Someone with a like name, whom the caller may see. A warning, never a hindrance.
+         */
+        SimilarExemplar: {
+            /** Birth Year */
+            birth_year: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Same Name */
+            same_name: boolean;
+            state: components["schemas"]["NominationState"] | null;
+            /** Unit */
+            unit: string;
+            /** Year */
+            year: number;
+        };
+        /**
+         * PersonBrief
+         * @description An officer by name.
+         */
+        thidua__articles__schemas__PersonBrief: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PersonBrief
+         * @description Who.
+         */
+        thidua__exemplars__nomination_schemas__PersonBrief: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TimelineEntry
+         * @description One event in the life of an object, told by whichever domain it happened in; `kind` is a stable code.
+         */
+        TimelineEntry: {
+            /** Actor Name */
+            actor_name?: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Detail */
+            detail?: string | null;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Object Id */
+            object_id?: string | null;
+            /** Object Kind */
+            object_kind?: string | null;
+        };
+        /**
+         * Timeliness
+         * @description The verdict of the deadline engine on one obligation.
+         * @enum {string}
+         */
+        Timeliness: "ON_TIME" | "LATE" | "MISSING" | "EXCUSED" | "NOT_DUE";
+        /**
+         * TimelinessRead
+         * @description Unit × period for one kind of duty in one year, as far as the caller may see.
+         */
+        TimelinessRead: {
+            kind: components["schemas"]["DutyKind"];
+            /** Periods */
+            periods: components["schemas"]["MatrixPeriod"][];
+            rate: components["schemas"]["Rate"];
+            /** Rows */
+            rows: components["schemas"]["MatrixRow"][];
+            /** Year */
+            year: number;
+        };
+        /**
+         * TopicRead
+         * @description A topic of II.1, by the plan's own letter.
+         */
+        TopicRead: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TotpChange
+         * @description `confirm` takes the code the app shows, `disable` the password.
+         */
+        TotpChange: {
+            /** Code */
+            code?: string | null;
+            /** Password */
+            password?: string | null;
+            step: components["schemas"]["TotpStep"];
+        };
+        /**
+         * TotpRead
+         * @description `secret` and `uri` only after start, `recovery_codes` only after confirm; none is shown again.
+         */
         TotpRead: {
+            /** Enabled */
             enabled: boolean;
+            /** Recovery Codes */
             recovery_codes?: string[] | null;
+            /** Secret */
             secret?: string | null;
+            /** Uri */
             uri?: string | null;
         };
+        /**
+         * TotpStep
+         * @description Start, prove that the app works, or switch off.
+         * @enum {string}
+         */
+        TotpStep: "start" | "confirm" | "disable";
+        /**
+         * UnitBrief
+         * @description A unit inside other answers. `label` is its name with the parent's, because two units may bear one name.
+         */
+        UnitBrief: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["UnitKind"];
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string | null;
+        };
+        /**
+         * UnitCreate
+         * @description A new unit; `code` never changes afterwards.
+         */
+        UnitCreate: {
+            /** Agency Code */
+            agency_code?: string | null;
+            /** Code */
+            code: string;
+            kind: components["schemas"]["UnitKind"];
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Public Contact */
+            public_contact?: string | null;
+            /** Short Name */
+            short_name?: string | null;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid To */
+            valid_to?: string | null;
+        };
+        /**
+         * UnitKind
+         * @description What a unit is; audiences of duties are rules over these. AUTHORITY is never in an audience.
+         * @enum {string}
+         */
+        UnitKind: "AUTHORITY" | "COMMUNE" | "TOWNSHIP" | "WARD" | "DEPARTMENT" | "PARTY_BODY" | "MASS_ORGANISATION" | "SCHOOL" | "ENTERPRISE" | "ARMED_FORCE" | "PUBLIC_SERVICE";
+        /**
+         * UnitRead
+         * @description A unit. The dates are local and inclusive; null = open.
+         */
+        UnitRead: {
+            /** Agency Code */
+            agency_code: string | null;
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["UnitKind"];
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            parent: components["schemas"]["UnitBrief"] | null;
+            /** Public Contact */
+            public_contact: string | null;
+            /** Short Name */
+            short_name: string | null;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * UnitUpdate
+         * @description The changed fields of a unit.
+         */
+        UnitUpdate: {
+            /** Agency Code */
+            agency_code?: string | null;
+            kind?: components["schemas"]["UnitKind"];
+            /** Name */
+            name?: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Public Contact */
+            public_contact?: string | null;
+            /** Short Name */
+            short_name?: string | null;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid To */
+            valid_to?: string | null;
+        };
+        /**
+         * UserBrief
+         * @description Who.
+         */
+        UserBrief: {
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * UserCreate
+         * @description An account; a one-time password is made for it.
+         */
+        UserCreate: {
+            /** Email */
+            email?: string | null;
+            /** Full Name */
+            full_name: string;
+            /** Roles */
+            roles?: components["schemas"]["RoleGrant"][];
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * UserRead
+         * @description An account as an administrator sees it. `one_time_password` only in the answer that made it.
+         */
+        UserRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** Full Name */
+            full_name: string;
+            /** Has Totp */
+            has_totp: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Login At */
+            last_login_at: string | null;
+            /** Must Change Password */
+            must_change_password: boolean;
+            /** One Time Password */
+            one_time_password?: string | null;
+            /** Roles */
+            roles: components["schemas"]["HeldRole"][];
+            state: components["schemas"]["UserState"];
+            unit: components["schemas"]["UnitBrief"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Username */
+            username: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * UserState
+         * @description Whether an account may sign in; a disabled one keeps its name in every record.
+         * @enum {string}
+         */
+        UserState: "ACTIVE" | "DISABLED";
+        /**
+         * UserUpdate
+         * @description What an administrator may correct; the user name stays.
+         */
+        UserUpdate: {
+            /** Email */
+            email?: string | null;
+            /**
+             * Full Name
+             * @default
+             */
+            full_name: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             * @default 00000000-0000-0000-0000-000000000000
+             */
+            unit_id: string;
+        };
+        /** ValidationError */
+        ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
+        };
+        /**
+         * VersionRead
+         * @description What was sent, as it was sent. `sha256` is the hash of `payload` in canonical JSON, as on the receipt.
+         */
+        VersionRead: {
+            /** Composed At */
+            composed_at: string | null;
+            /** N */
+            n: number;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Sha256 */
+            sha256: string;
+            /** Via */
+            via: string;
+        };
+        /**
+         * Visibility
+         * @description INTERNAL never leaves the internal API.
+         * @enum {string}
+         */
+        Visibility: "PUBLIC" | "INTERNAL";
     };
     responses: never;
     parameters: never;
@@ -336,4 +5523,3843 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    list_articles_api_portal_v1_articles_get: {
+        parameters: {
+            query?: {
+                /** @description A column by name or slug */
+                column?: string | null;
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description An exemplar's id or slug */
+                exemplar?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A movement's code or id */
+                movement?: string | null;
+                /** @description Words, with or without accents */
+                q?: string | null;
+                /** @description Only what changed at or after this instant */
+                since?: string | null;
+                /** @description A topic's code: a, b, c, d, đ, e, f */
+                topic?: string | null;
+                /** @description A unit's code or id */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalArticlePage"];
+                };
+            };
+            /** @description The caller's copy is this one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_article_api_portal_v1_articles__slug__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalArticle"];
+                };
+            };
+            /** @description The caller's copy is this one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Withdrawn or removed; `detail` is the notice */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_changes_api_portal_v1_changes_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the answer before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalChangePage"];
+                };
+            };
+            /** @description The caller's copy is this one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_exemplars_api_portal_v1_exemplars_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                field?: components["schemas"]["ExemplarField"] | null;
+                kind?: components["schemas"]["ExemplarKind"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                movement?: string | null;
+                /** @description Words, with or without accents */
+                q?: string | null;
+                /** @description Only what changed at or after this instant */
+                since?: string | null;
+                topic?: string | null;
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalExemplarPage"];
+                };
+            };
+            /** @description The caller's copy is this one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_exemplar_api_portal_v1_exemplars__slug__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalExemplar"];
+                };
+            };
+            /** @description The caller's copy is this one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Withdrawn or removed; `detail` is the notice */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_feed_api_portal_v1_feed_rss_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": unknown;
+                };
+            };
+        };
+    };
+    read_media_api_portal_v1_media__file_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_movements_api_portal_v1_movements_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMovementPage"];
+                };
+            };
+            /** @description The caller's copy is this one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_movement_api_portal_v1_movements__code__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMovementItem"];
+                };
+            };
+            /** @description The caller's copy is this one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_receipt_api_public_v1_receipts__code__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptCheck"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_anniversaries_api_v1_anniversaries_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AnniversaryRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_clients_api_v1_api_clients_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApiClientRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_client_api_v1_api_clients_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiClientCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_client_api_v1_api_clients__client_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    update_client_api_v1_api_clients__client_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiClientUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_client_api_v1_api_clients__client_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_articles_api_v1_articles_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                exemplar_id?: string | null;
+                kind?: components["schemas"]["ArticleKind"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description Only the caller's unit */
+                mine?: boolean;
+                /** @description A movement's id or code */
+                movement?: string | null;
+                /** @description Words, with or without accents */
+                q?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                state?: components["schemas"]["ArticleState"] | null;
+                /** @description A topic's code: a, b, c, d, đ, e, f */
+                topic?: string | null;
+                unit_id?: string | null;
+                /** @description Only what waits for a step of the caller */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ArticleBrief_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_article_api_v1_articles_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_article_api_v1_articles__article_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_article_api_v1_articles__article_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_article_api_v1_articles__article_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_editions_api_v1_articles__article_id__editions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_history_api_v1_articles__article_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    preview_article_api_v1_articles__article_id__preview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalArticle"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_from_exemplar_api_v1_articles_from_exemplar_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromExemplar"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_audit_events_api_v1_audit_events_get: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                actor_id?: string | null;
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                kind?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                object_id?: string | null;
+                since?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEventRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    verify_audit_api_v1_audit_events_verify_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerdict"];
+                };
+            };
+        };
+    };
+    login_api_v1_auth_login_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    logout_api_v1_auth_logout_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    refresh_api_v1_auth_refresh_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginRead"];
+                };
+            };
+        };
+    };
+    read_authority_api_v1_authority_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityRead"];
+                };
+            };
+        };
+    };
+    edit_authority_api_v1_authority_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_blocs_api_v1_blocs_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BlocRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_bloc_api_v1_blocs_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlocCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlocRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_bloc_api_v1_blocs__bloc_id__get: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                bloc_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlocRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_bloc_api_v1_blocs__bloc_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bloc_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlocUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlocRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_comm_forms_api_v1_comm_forms_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CommFormRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_overview_api_v1_dashboard_overview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewRead"];
+                };
+            };
+        };
+    };
+    read_timeliness_api_v1_dashboard_timeliness_get: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["DutyKind"];
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinessRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    move_clock_api_v1_demo_clock_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_exemplars_api_v1_exemplars_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                field?: components["schemas"]["ExemplarField"] | null;
+                kind?: components["schemas"]["ExemplarKind"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description Only the caller's own unit's */
+                mine?: boolean;
+                movement_id?: string | null;
+                /** @description Every word must match, without accents, as a prefix */
+                q?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                state?: components["schemas"]["ExemplarState"] | null;
+                topic?: string | null;
+                unit_id?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ExemplarBrief_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_exemplar_api_v1_exemplars__exemplar_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemplar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemplarRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_exemplar_api_v1_exemplars__exemplar_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemplar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemplarUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemplarRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_exemplar_api_v1_exemplars__exemplar_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemplar_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemplarAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemplarRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_consents_api_v1_exemplars__exemplar_id__consents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemplar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConsentRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    give_consent_api_v1_exemplars__exemplar_id__consents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemplar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_consent_api_v1_exemplars__exemplar_id__consents__consent_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+                exemplar_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemplarAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_similar_api_v1_exemplars__exemplar_id__similar_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemplar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarExemplar"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_timeline_api_v1_exemplars__exemplar_id__timeline_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exemplar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntry"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    upload_file_api_v1_files_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_upload_file_api_v1_files_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_file_api_v1_files__file_id__get: {
+        parameters: {
+            query?: {
+                /** @description Signed link: unix seconds it ends at */
+                exp?: number | null;
+                /** @description Signed link: the session it was made for */
+                sid?: string | null;
+                /** @description Signed link: the signature */
+                sig?: string | null;
+            };
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_thumbnail_api_v1_files__file_id__thumbnail_get: {
+        parameters: {
+            query?: {
+                /** @description Signed link: unix seconds it ends at */
+                exp?: number | null;
+                /** @description Signed link: the session it was made for */
+                sid?: string | null;
+                /** @description Signed link: the signature */
+                sig?: string | null;
+            };
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    live_api_v1_health_live_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+        };
+    };
+    ready_api_v1_health_ready_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+        };
+    };
+    list_holidays_api_v1_holidays_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HolidayRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_holiday_api_v1_holidays_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_holiday_api_v1_holidays__holiday_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holiday_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    me_api_v1_me_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeRead"];
+                };
+            };
+        };
+    };
+    change_password_api_v1_me_password_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_totp_api_v1_me_totp_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_movements_api_v1_movements_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                is_priority?: boolean | null;
+                kind?: components["schemas"]["MovementKind"] | null;
+                launched_by_id?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                mine?: boolean;
+                q?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MovementRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_movement_api_v1_movements_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_movement_api_v1_movements__movement_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                movement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_movement_api_v1_movements__movement_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                movement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_nominations_api_v1_nominations_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                exemplar_id?: string | null;
+                kind?: components["schemas"]["ExemplarKind"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description Only the caller's own unit's */
+                mine?: boolean;
+                /** @description The period's label, such as Quý I */
+                period?: string | null;
+                /** @description Every word must match, without accents, as a prefix */
+                q?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                /** @description One or several states */
+                state?: components["schemas"]["NominationState"][] | null;
+                /** @description Only those the caller has taken */
+                taken_by_me?: boolean;
+                unit_id?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NominationBrief_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_nomination_api_v1_nominations_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_nomination_api_v1_nominations__nomination_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_nomination_api_v1_nominations__nomination_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominationUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_nomination_api_v1_nominations__nomination_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominationAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_nomination_history_api_v1_nominations__nomination_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_versions_api_v1_nominations__nomination_id__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_obligations_api_v1_obligations_get: {
+        parameters: {
+            query?: {
+                binding?: components["schemas"]["Binding"] | null;
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Earliest effective last good day, local */
+                due_from?: string | null;
+                /** @description Latest effective last good day, local */
+                due_to?: string | null;
+                extension_requested?: boolean | null;
+                kind?: components["schemas"]["DutyKind"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                mine?: boolean;
+                /** @description Due, obliging, and nothing that counts was received */
+                overdue?: boolean | null;
+                /** @description The period's label, such as Quý I */
+                period?: string | null;
+                /** @description Submissions are still received */
+                receivable?: boolean | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                state?: components["schemas"]["ObligationState"] | null;
+                timeliness?: components["schemas"]["Timeliness"] | null;
+                unit_id?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ObligationRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_obligation_api_v1_obligations__obligation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_obligation_api_v1_obligations__obligation_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                obligation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_extensions_api_v1_obligations__obligation_id__extensions_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                obligation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ExtensionRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_extension_api_v1_obligations__obligation_id__extensions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_extension_api_v1_obligations__obligation_id__extensions__extension_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                extension_id: string;
+                obligation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_extension_api_v1_obligations__obligation_id__extensions__extension_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                extension_id: string;
+                name: string;
+                obligation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_extension_history_api_v1_obligations__obligation_id__extensions__extension_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                extension_id: string;
+                obligation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_obligation_history_api_v1_obligations__obligation_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_nomination_choice_api_v1_obligations_nomination_choice_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationChoice"];
+                };
+            };
+        };
+    };
+    list_plans_api_v1_plans_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                state?: components["schemas"]["PlanState"] | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlanBrief_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_plan_api_v1_plans_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_plan_api_v1_plans__plan_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_plan_api_v1_plans__plan_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_plan_api_v1_plans__plan_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_clauses_api_v1_plans__plan_id__clauses_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClauseRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_clause_api_v1_plans__plan_id__clauses_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_clause_api_v1_plans__plan_id__clauses__clause_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clause_id: string;
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_clause_api_v1_plans__plan_id__clauses__clause_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clause_id: string;
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_clause_api_v1_plans__plan_id__clauses__clause_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clause_id: string;
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_duties_api_v1_plans__plan_id__duties_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DutyRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_duty_api_v1_plans__plan_id__duties_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_duty_api_v1_plans__plan_id__duties__duty_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_duty_api_v1_plans__plan_id__duties__duty_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_duty_api_v1_plans__plan_id__duties__duty_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_plan_history_api_v1_plans__plan_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    preview_obligations_api_v1_plans__plan_id__preview_obligations_get: {
+        parameters: {
+            query?: {
+                duty_id?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_topics_api_v1_topics_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TopicRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_units_api_v1_units_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                kind?: components["schemas"]["UnitKind"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                on?: string | null;
+                parent_id?: string | null;
+                /** @description Every word must match as a prefix */
+                q?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UnitRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_unit_api_v1_units_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_unit_api_v1_units__unit_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_unit_api_v1_units__unit_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_users_api_v1_users_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                disabled?: boolean | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description Words of the name or user name, accents optional */
+                q?: string | null;
+                role?: components["schemas"]["Role"] | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                unit_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UserRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_user_api_v1_users_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_user_api_v1_users__user_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    update_user_api_v1_users__user_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_user_api_v1_users__user_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    history_of_user_api_v1_users__user_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_roles_api_v1_users__user_id__roles_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RoleRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    grant_role_api_v1_users__user_id__roles_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleGrant"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_role_api_v1_users__user_id__roles__role_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    revoke_role_api_v1_users__user_id__roles__role_id__actions_revoke_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+}

@@ -1,4 +1,4 @@
-import { send } from '$lib/shared/api/client';
+import { send } from '$lib/shared/api/transport';
 import type { Me } from './types';
 
 export async function readMe(): Promise<Me> {

@@ -1,4 +1,4 @@
-import { send } from '$lib/shared/api/client';
+import { send } from '$lib/shared/api/transport';
 import { Problem } from '$lib/shared/api/problem';
 import {
 	acceptToken,

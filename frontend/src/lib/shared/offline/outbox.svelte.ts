@@ -1,6 +1,6 @@
 import type { Entry } from './db';
 import { listEntries, onOutboxChange, wipe } from './outbox';
-import { startSync, type RunResult } from './sync';
+import type { RunResult } from './sync';
 
 /** The signed-in person's entries, kept current for the screens: bar, drafts page, save line. */
 class Outbox {
@@ -12,9 +12,15 @@ class Outbox {
 	start(user: string): () => void {
 		this.#user = user;
 		const offChange = onOutboxChange(() => void this.#read());
-		const stopSync = startSync(user, (result) => (this.lastRun = result));
+		let stopped = false;
+		let stopSync: () => void = () => undefined;
+		// Sending comes after the page is there: no page waits for it.
+		void import('./sync').then(({ startSync }) => {
+			if (!stopped) stopSync = startSync(user, (result) => (this.lastRun = result));
+		});
 		void this.#read();
 		return () => {
+			stopped = true;
 			offChange();
 			stopSync();
 			this.#user = null;

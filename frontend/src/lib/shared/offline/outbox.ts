@@ -63,10 +63,14 @@ async function alter(
 	return result;
 }
 
-/** Begins a record; asks the browser to keep the storage. */
-export async function startEntry(
-	what: Pick<Entry, 'user' | 'kind' | 'title' | 'href' | 'form'> & { id?: string }
-): Promise<Entry> {
+/** Begins a record, or the correction of one that the server has; asks the browser to keep the storage. */
+export async function startEntry({
+	record = null,
+	...what
+}: Pick<Entry, 'user' | 'kind' | 'title' | 'href' | 'form'> & {
+	id?: string;
+	record?: Progress['record'];
+}): Promise<Entry> {
 	const now = Date.now();
 	const entry: Entry = {
 		...what,
@@ -75,7 +79,7 @@ export async function startEntry(
 		rev: 1,
 		keys: { create: uuid(), action: uuid() },
 		send: null,
-		progress: { photos: [], record: null, current: false, patchUnknown: false },
+		progress: { photos: [], record, current: false, patchUnknown: false },
 		attempts: 0,
 		nextTryAt: 0,
 		notBefore: 0,

@@ -3,7 +3,7 @@
  * and by backoff. Network errors, 401, 408, 429 and 5xx keep an entry queued; any other 4xx sends it back to its
  * form. Each step that reached the server is remembered, so that nothing is done twice.
  */
-import { send } from '$lib/shared/api/client';
+import { send } from '$lib/shared/api/transport';
 import { uuid } from '$lib/shared/api/ids';
 import { asProblem, type Problem } from '$lib/shared/api/problem';
 import { openOutbox, type Entry, type JsonObject } from './db';

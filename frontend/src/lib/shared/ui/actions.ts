@@ -6,7 +6,7 @@ export interface ActionField {
 	kind: string;
 	label: string;
 	required: boolean;
-	options?: readonly { value: string; label: string }[];
+	options?: readonly { value: string; label: string }[] | null;
 }
 
 /** What the caller may do with an object now, with the reasons where he may not yet. */

@@ -1,6 +1,5 @@
 import { getContext, setContext } from 'svelte';
 import { asProblem, fieldErrors, type Problem } from '$lib/shared/api/problem';
-import { tableDate } from '$lib/shared/format';
 import { t } from './vi';
 
 export interface FormError {
@@ -142,13 +141,6 @@ export function snapshot(form: HTMLFormElement): string {
 			typeof value === 'string' ? value : value.name
 		])
 	);
-}
-
-/** Bounds of a date field in words. */
-export function dateMessage(iso: string, min?: string, max?: string): string | null {
-	if (min && iso < min) return t('date_early', { date: tableDate(min) });
-	if (max && iso > max) return t('date_late', { date: tableDate(max) });
-	return null;
 }
 
 /** Runs what a form or an action sends; a refusal becomes the form's errors, anything else is thrown on. */

@@ -1,0 +1,78 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { PASSWORD, startServer, type Server } from './server';
+
+interface Worker {
+	server: Server;
+}
+
+interface Each {
+	/** Signs in and waits for that person's home. */
+	signIn: (page: Page, username: string) => Promise<void>;
+	/** Calls the API as somebody else, such as the office that returns a record. */
+	asked: (username: string) => Promise<Caller>;
+}
+
+export interface Caller {
+	get: (path: string) => Promise<Record<string, unknown>>;
+	/** POST …/actions/{name} under the version that the object has now. */
+	act: (path: string, name: string, body?: object) => Promise<Record<string, unknown>>;
+}
+
+async function json(response: Response): Promise<Record<string, unknown>> {
+	const body = (await response.json()) as Record<string, unknown>;
+	if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(body)}`);
+	return body;
+}
+
+async function caller(url: string, username: string): Promise<Caller> {
+	const login = await fetch(`${url}/api/v1/auth/login`, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify({ username, password: PASSWORD })
+	});
+	const { access_token: token } = await json(login);
+	const headers = { Authorization: `Bearer ${String(token)}` };
+	return {
+		get: async (path) => json(await fetch(url + path, { headers })),
+		act: async (path, name, body = {}) => {
+			const now = await fetch(url + path, { headers });
+			return json(
+				await fetch(`${url}${path}/actions/${name}`, {
+					method: 'POST',
+					headers: {
+						...headers,
+						'Content-Type': 'application/json',
+						'If-Match': now.headers.get('ETag') ?? '',
+						'Idempotency-Key': crypto.randomUUID()
+					},
+					body: JSON.stringify(body)
+				})
+			);
+		}
+	};
+}
+
+export const test = base.extend<Each, Worker>({
+	server: [
+		// eslint-disable-next-line no-empty-pattern -- the runner reads the names it is given
+		async ({}, use) => {
+			const server = await startServer();
+			await use(server);
+			await server.stop();
+		},
+		{ scope: 'worker', timeout: 180_000 }
+	],
+	baseURL: async ({ server }, use) => use(server.url),
+	signIn: async ({ server }, use) => {
+		await use(async (page, username) => {
+			await page.goto(`${server.url}/login`);
+			await page.getByLabel('Tên đăng nhập').fill(username);
+			await page.locator('[name=password]').fill(PASSWORD);
+			await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+			await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible();
+		});
+	},
+	asked: async ({ server }, use) => use((username) => caller(server.url, username))
+});
+
+export { expect };
