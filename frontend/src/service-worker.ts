@@ -10,7 +10,8 @@ import { version } from '$service-worker';
 declare const self: ServiceWorkerGlobalScope;
 
 const CACHE = `thidua-${version}`;
-const SHELL = '/index.html';
+/** The page itself; asked for as a browser does, since the server gives it only to who accepts HTML. */
+const SHELL = '/';
 /** Written by the build: the files that the shell and the unit's routes need. */
 const LIST = '/offline-files.json';
 const PAGE_TIMEOUT_MS = 4000;
@@ -19,7 +20,7 @@ async function install(): Promise<void> {
 	const list = (await (await fetch(LIST, { cache: 'no-store' })).json()) as string[];
 	const cache = await caches.open(CACHE);
 	await cache.addAll([
-		new Request(SHELL, { cache: 'no-store' }),
+		new Request(SHELL, { cache: 'no-store', headers: { Accept: 'text/html' } }),
 		...list.map((file) => `/${file}`)
 	]);
 }

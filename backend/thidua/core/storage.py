@@ -14,7 +14,6 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from hashlib import sha256 as _sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import obstore
@@ -22,9 +21,6 @@ from obstore.exceptions import BaseError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from thidua.core.errors import DomainError, Message
-
-if TYPE_CHECKING:
-    from obstore import BytesStream
 
 LINK_SECONDS = 15 * 60
 _LINK_STEP = 5 * 60
@@ -142,7 +138,7 @@ def _path(sha256: str) -> str:
     return f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
 
 
-def _chunks(chunks: "BytesStream") -> Iterator[bytes]:
+def _chunks(chunks: "obstore.BytesStream") -> Iterator[bytes]:
     with _translated():
         yield from (bytes(chunk) for chunk in chunks)
 

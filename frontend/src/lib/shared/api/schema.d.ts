@@ -1040,7 +1040,7 @@ export interface paths {
          * Change Password
          * @description A new password by the present one: 15 characters or more, 8 with a second factor, none that is easily guessed.
          *
-         *     Every other session of the account ends.
+         *     Every other session of the account ends. An Idempotency-Key is ignored here and for the second factor.
          */
         post: operations["change_password_api_v1_me_password_post"];
         delete?: never;
@@ -1062,7 +1062,7 @@ export interface paths {
          * Change Totp
          * @description Set up the second factor: `start`, then `confirm` with a code; `disable` with the password.
          *
-         *     Secret and recovery codes are shown once, and not again to a retry with the same Idempotency-Key.
+         *     Secret and recovery codes are shown once; after a lost answer, start again.
          */
         post: operations["change_totp_api_v1_me_totp_post"];
         delete?: never;

@@ -1,11 +1,5 @@
 /** Shapes that every resource shares (api.md, Conventions). */
 
-export interface Page<Item> {
-	items: Item[];
-	next_cursor: string | null;
-	total: number | null;
-}
-
 /** What an object and its ETag were when they were read: forms hold both, so that a later refetch cannot hide a lost update. */
 export interface Versioned<Value> {
 	value: Value;

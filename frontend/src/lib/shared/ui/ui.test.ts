@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Problem } from '$lib/shared/api/problem';
 import type { ActionCall, ActionOffer } from './actions';
 import Actions from './Actions.svelte';
@@ -29,6 +29,9 @@ afterEach(() => {
 });
 
 describe('Actions', () => {
+	// Fetched at its first use: here once beforehand, so that no test waits for the compiler.
+	beforeAll(() => import('./ActionDialog.svelte'));
+
 	function draw(actions: ActionOffer[], more: object = {}) {
 		const onact = vi.fn<(call: ActionCall) => Promise<void>>(() => Promise.resolve());
 		render(Actions, { actions, onact, ...more });
