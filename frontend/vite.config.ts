@@ -47,6 +47,9 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
 		setupFiles: ['src/test-setup.ts'],
 		restoreMocks: true,
+		// The machine may be busy with other suites; a test that hangs still ends.
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
 		unstubGlobals: true,
 		env: { TZ: 'UTC' }
 	}

@@ -77,6 +77,7 @@ const en: Translation<NominationWords> = {
 	similar: 'Exemplars with a like name',
 	similar_line: 'Could be the same as “{name}” of {unit}, {year}.',
 	photo_of: 'Photo of {name}',
+	photo_caption: 'Photo {n}: {alt}',
 	print_sheet: 'Nomination of an exemplar',
 	open_sheet: 'Sheet for printing',
 	back_to_record: 'Back to the record',

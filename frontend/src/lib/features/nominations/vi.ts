@@ -77,6 +77,7 @@ const vi = {
 	similar: 'Gương có tên gần giống',
 	similar_line: 'Có thể trùng với gương “{name}” của {unit}, năm {year}.',
 	photo_of: 'Ảnh của {name}',
+	photo_caption: 'Ảnh {n}: {alt}',
 	print_sheet: 'Phiếu giới thiệu gương điển hình tiên tiến',
 	open_sheet: 'Bản in phiếu giới thiệu',
 	back_to_record: 'Về hồ sơ',

@@ -1,8 +1,10 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '$lib/shared/api/problem';
 import type { ActionCall, ActionOffer } from './actions';
+// Fetched at its first use: here beforehand, so that no test waits for the compiler.
+import './ActionDialog.svelte';
 import Actions from './Actions.svelte';
 import CleanHtml from './CleanHtml.svelte';
 import LoadMore from './LoadMore.svelte';
@@ -29,9 +31,6 @@ afterEach(() => {
 });
 
 describe('Actions', () => {
-	// Fetched at its first use: here once beforehand, so that no test waits for the compiler.
-	beforeAll(() => import('./ActionDialog.svelte'));
-
 	function draw(actions: ActionOffer[], more: object = {}) {
 		const onact = vi.fn<(call: ActionCall) => Promise<void>>(() => Promise.resolve());
 		render(Actions, { actions, onact, ...more });
