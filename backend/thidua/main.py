@@ -56,6 +56,8 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     app.add_exception_handler(405, _refuse)
     if settings.spa_dir and (settings.spa_dir / "index.html").exists():
         app.mount("/", Spa(settings.spa_dir))
+    for middleware in registry.MIDDLEWARE:
+        app.add_middleware(middleware)
     app.add_middleware(Envelope, secure=settings.is_production)
     return app
 

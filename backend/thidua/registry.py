@@ -31,6 +31,7 @@ from thidua.portal import items as portal_items
 from thidua.portal import lists as portal_lists
 from thidua.portal import preview_router, projectors
 from thidua.portal import router as portal_router
+from thidua.portal.answers import FastPath
 from thidua.units import queries as units_queries
 from thidua.units import router as units_router
 
@@ -53,6 +54,10 @@ ROUTERS: tuple[APIRouter, ...] = (
     portal_router.router,
     demo_router.router,
 )
+
+
+#: What stands before routing, the outermost last.
+MIDDLEWARE: tuple[type[FastPath], ...] = (FastPath,)
 
 
 #: Every module that declares tables.

@@ -135,21 +135,22 @@ def test_a_consent_is_recorded_once_per_purpose_and_giver(world: World) -> None:
     assert [c["giver"] for c in unit.get(path_of(exemplar_id)).json()["items"]] == ["SELF", "REPRESENTATIVE"]
 
 
-@pytest.mark.parametrize(
-    ("change", "field"),
-    [
-        ({"given_on": "2022-03-19"}, "given_on"),
-        ({"given_on": "19/3/2022"}, "given_on"),
-        ({"purpose": "ALL"}, "purpose"),
-        ({"method": None}, "method"),
-        ({"giver": "FRIEND"}, "giver"),
-        ({"withdrawn_on": "2022-03-18"}, "withdrawn_on"),
-    ],
-)
-def test_bad_consents_are_refused(world: World, change: dict[str, Any], field: str) -> None:
+BAD_CONSENTS: list[tuple[dict[str, Any], str]] = [
+    ({"given_on": "2022-03-19"}, "given_on"),
+    ({"given_on": "19/3/2022"}, "given_on"),
+    ({"purpose": "ALL"}, "purpose"),
+    ({"method": None}, "method"),
+    ({"giver": "FRIEND"}, "giver"),
+    ({"withdrawn_on": "2022-03-18"}, "withdrawn_on"),
+]
+
+
+def test_bad_consents_are_refused(world: World) -> None:
     exemplar_id = scenes.draft(world)["exemplar"]["id"]
-    answer = world.client(UNIT).post(path_of(exemplar_id), {**BODY, **change})
-    assert (answer.status_code, [e["field"] for e in answer.json()["errors"]]) == (422, [field])
+    for change, field in BAD_CONSENTS:
+        answer = world.client(UNIT).post(path_of(exemplar_id), {**BODY, **change})
+        assert (answer.status_code, [e["field"] for e in answer.json()["errors"]]) == (422, [field])
+    assert world.client(UNIT).get(path_of(exemplar_id)).json()["items"] == []
 
 
 def test_who_records_and_reads_consents(world: World) -> None:

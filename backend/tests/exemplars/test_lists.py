@@ -88,57 +88,53 @@ def test_a_published_exemplar_is_seen_by_the_whole_desk(world: World, three: dic
         assert ids(world, who, path=EXEMPLARS) == [], who
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("?state=DRAFT", ["draft"]),
-        ("?state=DRAFT&state=SUBMITTED", ["draft", "other"]),
-        ("?kind=MODEL", ["eligible"]),
-        ("?mine=true", []),
-        ("?taken_by_me=true", ["eligible"]),
-        ("?year=2022", ["draft", "other", "eligible"]),
-        ("?year=2021", []),
-        ("?period=Quý I", ["other", "eligible"]),
-        ("?period=Quý II", []),
-        ("?q=mo hinh", ["eligible"]),
-        ("?q=MÔ HÌNH ngan", ["eligible"]),
-        ("?q=dien hinh", ["draft"]),
-        ("?q=hoa", ["other"]),
-        ("?q=hoà giải", ["other"]),
-        ("?q=khong co gi", []),
-        ("?sort=created_at", ["eligible", "other", "draft"]),
-        ("?sort=submitted_at", ["eligible", "other"]),
-        ("?sort=-submitted_at", ["other", "eligible"]),
-    ],
-)
-def test_filters_of_nominations(
-    world: World, three: dict[str, dict[str, Any]], query: str, expected: list[str]
-) -> None:
-    assert ids(world, OFFICE, query) == [three[name]["id"] for name in expected]
+NOMINATION_FILTERS = [
+    ("?state=DRAFT", ["draft"]),
+    ("?state=DRAFT&state=SUBMITTED", ["draft", "other"]),
+    ("?kind=MODEL", ["eligible"]),
+    ("?mine=true", []),
+    ("?taken_by_me=true", ["eligible"]),
+    ("?year=2022", ["draft", "other", "eligible"]),
+    ("?year=2021", []),
+    ("?period=Quý I", ["other", "eligible"]),
+    ("?period=Quý II", []),
+    ("?q=mo hinh", ["eligible"]),
+    ("?q=MÔ HÌNH ngan", ["eligible"]),
+    ("?q=dien hinh", ["draft"]),
+    ("?q=hoa", ["other"]),
+    ("?q=hoà giải", ["other"]),
+    ("?q=khong co gi", []),
+    ("?sort=created_at", ["eligible", "other", "draft"]),
+    ("?sort=submitted_at", ["eligible", "other"]),
+    ("?sort=-submitted_at", ["other", "eligible"]),
+]
+EXEMPLAR_FILTERS = [
+    ("?kind=MODEL", ["eligible"]),
+    ("?field=ECONOMY", ["draft", "other", "eligible"]),
+    ("?field=POLITICAL_SYSTEM", []),
+    ("?topic=f", ["draft", "other", "eligible"]),
+    ("?topic=đ", []),
+    ("?year=2022", ["draft", "other", "eligible"]),
+    ("?year=2020", []),
+    ("?state=SUSPENDED", []),
+    ("?state=ACTIVE", ["draft", "other", "eligible"]),
+    ("?q=mo hinh", ["eligible"]),
+    ("?q=dien hinh", ["draft"]),
+    ("?q=hoa", ["other"]),
+    ("?sort=name", ["other", "draft", "eligible"]),
+    ("?mine=true", []),
+]
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("?kind=MODEL", ["eligible"]),
-        ("?field=ECONOMY", ["draft", "other", "eligible"]),
-        ("?field=POLITICAL_SYSTEM", []),
-        ("?topic=f", ["draft", "other", "eligible"]),
-        ("?topic=đ", []),
-        ("?year=2022", ["draft", "other", "eligible"]),
-        ("?year=2020", []),
-        ("?state=SUSPENDED", []),
-        ("?state=ACTIVE", ["draft", "other", "eligible"]),
-        ("?q=mo hinh", ["eligible"]),
-        ("?q=dien hinh", ["draft"]),
-        ("?q=hoa", ["other"]),
-        ("?sort=name", ["other", "draft", "eligible"]),
-        ("?mine=true", []),
-    ],
-)
-def test_filters_of_exemplars(world: World, three: dict[str, dict[str, Any]], query: str, expected: list[str]) -> None:
-    found = ids(world, OFFICE, query, EXEMPLARS)
-    assert found == [three[name]["exemplar"]["id"] for name in expected]
+def test_filters_of_nominations(world: World, three: dict[str, dict[str, Any]]) -> None:
+    for query, expected in NOMINATION_FILTERS:
+        assert ids(world, OFFICE, query) == [three[name]["id"] for name in expected], query
+
+
+def test_filters_of_exemplars(world: World, three: dict[str, dict[str, Any]]) -> None:
+    for query, expected in EXEMPLAR_FILTERS:
+        found = ids(world, OFFICE, query, EXEMPLARS)
+        assert found == [three[name]["exemplar"]["id"] for name in expected], query
 
 
 def test_movements_topics_and_units_filter_exemplars(world: World) -> None:
@@ -163,43 +159,56 @@ def test_the_index_follows_an_edit(world: World) -> None:
     assert ids(world, OTHER_UNIT, "?q=rung cao su") == []
 
 
-@pytest.mark.parametrize("path", [PATH, EXEMPLARS])
-@pytest.mark.parametrize("sort", ["created_at", "-created_at", "submitted_at", "name"])
-def test_pages_follow_each_other(world: World, path: str, sort: str) -> None:
-    if sort == ("name" if path == PATH else "submitted_at"):
-        assert world.client(OFFICE).get(f"{path}?sort={sort}").status_code == 422
-        return
+def test_pages_follow_each_other(world: World) -> None:
     for n in range(5):
         made = scenes.draft(world, name=f"Nguyễn Văn Số {n}")
         scenes.acted(world, UNIT, made["id"], "submit")
-    seen, cursor = [], ""
-    while True:
-        page = world.client(OFFICE).get(f"{path}?limit=2&sort={sort}{cursor}").json()
-        seen += [item["id"] for item in page["items"]]
-        if page["next_cursor"] is None:
-            break
-        cursor = f"&cursor={page['next_cursor']}"
-    assert seen == ids(world, OFFICE, f"?limit=100&sort={sort}", path)
-    assert len(set(seen)) == 5
+    for path, sort in [
+        (PATH, "created_at"),
+        (PATH, "-created_at"),
+        (PATH, "submitted_at"),
+        (PATH, "-submitted_at"),
+        (EXEMPLARS, "created_at"),
+        (EXEMPLARS, "-name"),
+    ]:
+        seen, cursor = [], ""
+        while True:
+            page = world.client(OFFICE).get(f"{path}?limit=2&sort={sort}{cursor}").json()
+            seen += [item["id"] for item in page["items"]]
+            if page["next_cursor"] is None:
+                break
+            cursor = f"&cursor={page['next_cursor']}"
+        assert seen == ids(world, OFFICE, f"?limit=100&sort={sort}", path)
+        assert len(set(seen)) == 5
 
 
-@pytest.mark.parametrize("query", ["?state=NEW", "?year=x", "?limit=0", "?cursor=x", "?unit_id=1", "?sorted=1"])
-def test_unknown_or_malformed_parameters_are_422(world: World, query: str) -> None:
-    assert world.client(OFFICE).get(f"{PATH}{query}").status_code == 422
+def test_unknown_or_malformed_parameters_are_422(world: World) -> None:
+    for query in ("?state=NEW", "?year=x", "?limit=0", "?cursor=x", "?unit_id=1", "?sorted=1", "?sort=name"):
+        assert world.client(OFFICE).get(f"{PATH}{query}").status_code == 422, query
+    assert world.client(OFFICE).get(f"{EXEMPLARS}?sort=submitted_at").status_code == 422
 
 
-@pytest.mark.parametrize("who", [OFFICE, UNIT, "vhtt", "hoidong.1"])
-@pytest.mark.parametrize(("path", "most"), [(PATH, 5), (EXEMPLARS, 2)])
-def test_statements_do_not_grow_with_the_rows(world: World, who: str, path: str, most: int) -> None:
-    def count() -> int:
-        client = world.client(who)
-        with world.statements() as seen:
-            assert client.get(path).status_code == 200
-        return len(seen)
+def test_statements_do_not_grow_with_the_rows(world: World) -> None:
+    asked = [(who, path) for who in (OFFICE, UNIT, "vhtt", "hoidong.1") for path in (PATH, EXEMPLARS)]
 
-    scenes.brought_to(world, "ELIGIBLE", photos=[{"file_id": scenes.uploaded(world.client(UNIT))}])
-    one = count()
-    for _n in range(2):
+    def count() -> dict[tuple[str, str], int]:
+        found = {}
+        for who, path in asked:
+            client = world.client(who)
+            with world.statements() as seen:
+                assert client.get(path).status_code == 200
+            found[who, path] = len(seen)
+        return found
+
+    def add() -> None:
         scenes.brought_to(world, "ELIGIBLE", photos=[{"file_id": scenes.uploaded(world.client(UNIT))}])
         scenes.brought_to(world, "RETURNED")
-    assert (count(), one <= most) == (one, True)
+
+    add()
+    one = count()
+    add()
+    add()
+    assert count() == one
+    # One of them is who the caller is.
+    assert max(n for (_who, path), n in one.items() if path == PATH) == 5
+    assert max(n for (_who, path), n in one.items() if path == EXEMPLARS) == 2

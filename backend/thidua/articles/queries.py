@@ -73,7 +73,6 @@ def shown_edition(actor: Actor) -> ColumnElement[int]:
 
 #: What guards and separation of duties look at, beside the article itself.
 FACT_COLUMNS: tuple[Any, ...] = (
-    col(Edition.state).label("edition_state"),
     col(Edition.saved_by),
     col(Edition.topic_codes),
     col(Edition.exemplar_ids),

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from thidua.articles import queries
-from thidua.articles.models import Article, ArticleKind, EditionState, RemovalReason
+from thidua.articles.models import Article, ArticleKind, RemovalReason
 from thidua.articles.models import ArticleState as S
 from thidua.articles.schemas import Correction
 from thidua.core.access import Actor, Role
@@ -36,7 +36,6 @@ from thidua.exemplars.consents import Publication
 class ArticleFacts:
     """What decides besides the article itself: its newest edition, and what stands against its exemplars."""
 
-    edition_state: EditionState
     saved_by: UUID | None
     topic_codes: Sequence[str]
     is_empty: bool
@@ -135,7 +134,6 @@ def has_grounds(_thing: Any, _facts: object, actor: Actor, _now: datetime, body:
 
 #: Asked at every door to the public, and again when a schedule falls due.
 READY = (has_text, has_topic, has_alt_texts, may_name_exemplars)
-EDITED = {S.DRAFT, S.SUBMITTED, S.EDITING, S.APPROVED, S.SCHEDULED}
 
 AT = Input("at", "instant", Message("Thời điểm đăng", "Publish at"), required=True)
 CHANGE = Input(
@@ -358,7 +356,6 @@ def facts_of(call: Call, rows: Mapping[UUID, Any]) -> dict[UUID, ArticleFacts]:
     publications = consents.publications(call, {exemplar_id for ids in spoken.values() for exemplar_id in ids})
     return {
         key: ArticleFacts(
-            edition_state=row.edition_state,
             saved_by=row.saved_by,
             topic_codes=row.topic_codes,
             is_empty=row.is_empty,

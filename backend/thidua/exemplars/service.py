@@ -169,11 +169,10 @@ def edit(call: Call, exemplar_id: UUID, body: Payload[ExemplarUpdate]) -> Exempl
     given = body.value().given()
     content.check_references(call, given)
     content.check_values(call, given)
-    content.write(call, exemplar, given)
     touch(call, exemplar)
     for nomination in editable:
         touch(call, nomination)
-    call.session.flush()
+    content.write(call, exemplar, given)
     content.index(call, exemplar, [nomination.id for nomination in theirs])
     audit.note(call, "exemplar.edit", "exemplar", exemplar.id, {"fields": sorted(given)})
     return _read(call, exemplar)

@@ -1,11 +1,12 @@
 """From duties to obligations: the preview before issue, and the making of rows, which may run twice at once."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, func, select, update
+from sqlalchemy import Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
@@ -15,7 +16,7 @@ from thidua.core.ids import new_id
 from thidua.plans.audience import Audience, Organisation, Owner, owners
 from thidua.plans.enums import Binding, ObligationState, Timeliness
 from thidua.plans.models import Duty, DutyPeriod, Obligation, Plan, PlanState
-from thidua.plans.queries import organisation
+from thidua.plans.queries import obligation_count, organisation
 from thidua.units.models import BlocMembership
 
 BATCH = 1_000
@@ -45,13 +46,15 @@ def owed(duty: Duty, periods: list[DutyPeriod], who: Organisation) -> Iterator[t
             yield period, owner
 
 
-def make_obligations(call: Call, plan: Plan) -> int:
-    """Insert what is owed and not there yet; answers how many rows were added.
+def make_obligations(call: Call, plan: Plan, only: UUID | None = None) -> int:
+    """Insert what is owed and not there yet; answers how many rows were added. `only` looks at one unit and all blocs.
 
     Idempotent and safe when run twice at once: the unique indexes decide, every run inserts in the same order.
     """
     who = organisation(call, plan.year)
-    before = _count(call, plan.id)
+    if only is not None:
+        who = replace(who, units=tuple(unit for unit in who.units if unit.id == only))
+    before = obligation_count(call, plan.id)
     rows = (
         _row(call, plan, duty, period, owner)
         for duty, periods in duties_of(call, plan.id)
@@ -59,29 +62,25 @@ def make_obligations(call: Call, plan: Plan) -> int:
     )
     table: Table = Obligation.__table__  # type: ignore[attr-defined]
     insert = postgresql.insert if call.session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    # One statement per row, many per round trip: rows in one VALUES list cost SQLAlchemy six times the CPU.
     statement = insert(table).on_conflict_do_nothing()
     while batch := list(islice(rows, BATCH)):
         call.session.connection().execute(statement, batch)
-    return _count(call, plan.id) - before
+    return obligation_count(call, plan.id) - before
 
 
 def complete_plans_job(call: Call, payload: Mapping[str, Any]) -> None:
-    """The job behind `organisation.changed`."""
-    added = complete_issued_plans(call)
-    if added:
-        audit.note(call, "plan.complete", "plan", None, {"added": added})
+    """The job behind `organisation.changed`: `kind` is unit or bloc, `object_id` which.
 
-
-def complete_issued_plans(call: Call) -> int:
-    """After the organisation changed: what newly belongs to an audience owes what is still due; idempotent.
-
-    Bloc duties that nobody has begun follow the bloc's lead unit.
+    What newly belongs to an audience owes what is still due (rule 9); bloc duties that nobody has begun follow the
+    bloc's lead unit. Idempotent.
     """
-    added = 0
+    changed = UUID(payload["object_id"])
     for plan in call.session.scalars(select(Plan).where(col(Plan.state) == PlanState.ISSUED).order_by(col(Plan.id))):
         _hand_to_new_leads(call, plan)
-        added += make_obligations(call, plan)
-    return added
+        added = make_obligations(call, plan, only=changed)
+        if added:
+            audit.note(call, "plan.complete", "plan", plan.id, {"added": added, "for": str(changed)})
 
 
 def _hand_to_new_leads(call: Call, plan: Plan) -> None:
@@ -112,15 +111,6 @@ def _hand_to_new_leads(call: Call, plan: Plan) -> None:
 def _periods_of(plan_id: UUID) -> Any:
     joined = select(col(DutyPeriod.id)).join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
     return joined.where(col(Duty.plan_id) == plan_id)
-
-
-def _count(call: Call, plan_id: UUID) -> int:
-    return (
-        call.session.scalar(
-            select(func.count()).select_from(Obligation).where(col(Obligation.duty_period_id).in_(_periods_of(plan_id)))
-        )
-        or 0
-    )
 
 
 def _row(call: Call, plan: Plan, duty: Duty, period: DutyPeriod, owner: Owner) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from thidua.plans.deadlines import (
     time_left_in_words,
 )
 from thidua.plans.deadlines import resubmit_limit as limit_of_answer
-from thidua.plans.enums import Binding, EventKind, ObligationState, Timeliness
+from thidua.plans.enums import Binding, EventKind, Timeliness
 from thidua.plans.models import Duty, DutyKind, DutyPeriod, Obligation, ObligationEvent, Plan, PlanState
 from thidua.plans.schemas import NominationChoice, ObligationBrief, PeriodOption
 from thidua.units import queries as units
@@ -340,8 +340,3 @@ def refresh_timeliness(call: Call) -> int:
 
 def _ledger(call: Call, obligation: Obligation) -> ledger.Ledger:
     return ledger.load(call, ledger.with_periods(call, [obligation]))[obligation.id]
-
-
-def is_open(obligation: Obligation) -> bool:
-    """Whether something is still owed."""
-    return obligation.state not in ledger.CLOSED and obligation.state is not ObligationState.ACCEPTED

@@ -18,11 +18,13 @@ from typing import TypeVar
 from uuid import UUID
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from thidua.core.call import Call
 from thidua.core.errors import not_found
@@ -30,11 +32,19 @@ from thidua.core.limits import Rate
 from thidua.core.runtime import Runtime
 from thidua.portal import lists
 from thidua.portal.lists import Pulse
+from thidua.portal.parts import API
 
 JSON = "application/json"
 RSS = "application/rss+xml; charset=utf-8"
 #: Kept for as long as a shared cache likes, and asked about every time.
 _CACHE_CONTROL = "public, max-age=0, must-revalidate"
+#: Scripts of every site may read it: there is nothing here that is not public.
+OPEN_TO_ALL = {
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "ETag, Last-Modified, Retry-After, X-Request-ID",
+}
+#: Where the application keeps its Answers.
+STATE_NAME = "portal_answers"
 _MOST_BYTES = 32 * 1024 * 1024
 _MOST_ENTRIES = 2_000
 _WORTH_COMPRESSING = 500
@@ -59,10 +69,10 @@ class Answer:
         return len(self.body) + len(self.packed or b"")
 
 
-def answer(body: bytes, media_type: str = JSON, changed_at: datetime | None = None) -> Answer:
-    """An answer ready to be served and kept."""
+def answer(body: bytes, media_type: str = JSON, etag: str | None = None, changed_at: datetime | None = None) -> Answer:
+    """An answer ready to be served and kept; without a tag it gets one by its bytes."""
     packed = gzip.compress(body, 6, mtime=0) if len(body) >= _WORTH_COMPRESSING else None
-    return Answer(body, packed, hashlib.sha256(body).hexdigest()[:32], media_type, changed_at)
+    return Answer(body, packed, etag or hashlib.sha256(body).hexdigest()[:32], media_type, changed_at)
 
 
 class Answers:
@@ -95,7 +105,7 @@ class Answers:
     async def serve(self, call: Call, request: Request, build: Callable[[Session], Answer]) -> Response:
         """The answer to this address: from the cache, or built now; 304 when the caller has it already."""
         now = await self.pulse()
-        address = f"{request.url.path}?{'&'.join(sorted(request.url.query.split('&')))}"
+        address = _address(request.scope)
         found = self._get(address, now.seq)
         if found is None:
             self._limit(call)
@@ -103,10 +113,19 @@ class Answers:
             self._keep(address, now.seq, found)
         return _response(found, request.headers, now)
 
+    async def kept(self, scope: Scope) -> Response | None:
+        """The answer to this address when it is in the cache and still good."""
+        address = _address(scope)
+        if address not in self._kept:
+            return None
+        now = await self.pulse()
+        found = self._get(address, now.seq)
+        return None if found is None else _response(found, Headers(scope=scope), now)
+
     async def serve_media(self, call: Call, request: Request, file_id: UUID) -> Response:
         """A picture, or 304; not kept here, because its bytes are large and lie ready in the storage."""
         sha256, media_type = await run_in_threadpool(self._read, lambda session: lists.media(session, file_id))
-        given = {"etag": f'"{sha256[:32]}"', "cache-control": _CACHE_CONTROL}
+        given = {"etag": f'"{sha256[:32]}"', "cache-control": _CACHE_CONTROL, **OPEN_TO_ALL}
         if _names(request.headers.get("if-none-match"), sha256[:32]):
             return Response(status_code=304, headers=given)
         self._limit(call)
@@ -142,6 +161,38 @@ class Answers:
                 self._bytes -= gone.size
 
 
+class FastPath:
+    """Pure ASGI, before routing: an address that was answered before needs neither routing nor parsing again."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve from the cache, or hand on."""
+        if scope["type"] == "http" and scope["method"] == "GET" and scope["path"].startswith(f"{API}/"):
+            answers: Answers | None = getattr(scope["app"].state, STATE_NAME, None)
+            response = await self._from_cache(answers, scope) if answers is not None else None
+            if response is not None:
+                await response(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+    @staticmethod
+    async def _from_cache(answers: Answers, scope: Scope) -> Response | None:
+        try:
+            return await answers.kept(scope)
+        except SQLAlchemyError:
+            # The route meets the same fault, and refuses in words.
+            return None
+
+
+def _address(scope: Scope) -> str:
+    """What an answer is kept under: its path and parameters in one order. The host counts where links name it."""
+    query = "&".join(sorted(scope["query_string"].decode("latin-1").split("&")))
+    host = next((value for name, value in scope["headers"] if name == b"host"), b"").decode("latin-1")
+    return f"{scope['path']}?{query}" + (f"@{host}" if scope["path"].endswith(".rss") else "")
+
+
 def _response(found: Answer, headers: Headers, now: Pulse) -> Response:
     packed = found.packed if _accepts_gzip(headers) else None
     changed_at = found.changed_at or now.at
@@ -150,6 +201,7 @@ def _response(found: Answer, headers: Headers, now: Pulse) -> Response:
         "etag": f'W/"{found.etag}"' if packed else f'"{found.etag}"',
         "cache-control": _CACHE_CONTROL,
         "vary": "Accept-Encoding",
+        **OPEN_TO_ALL,
     }
     if changed_at is not None:
         given["last-modified"] = format_datetime(changed_at.astimezone(UTC), usegmt=True)

@@ -103,17 +103,17 @@ def _envelope(items: list[bytes], cursor: str | None) -> bytes:
     return b'{"items":[' + b",".join(items) + b'],"next_cursor":' + json.dumps(cursor).encode() + b',"total":null}'
 
 
-def one(session: Session, kind: str, slug: str) -> tuple[bytes, datetime]:
-    """The whole JSON of a live item and when it last changed; 410 with the notice for one that was taken down."""
+def one(session: Session, kind: str, slug: str) -> tuple[bytes, str, datetime]:
+    """(JSON, tag, last change) of a live item; 410 with the notice for one that was taken down."""
     row = session.execute(
-        select(col(PortalItem.state), col(PortalItem.body), col(PortalItem.changed_at)).where(
+        select(col(PortalItem.state), col(PortalItem.body), col(PortalItem.etag), col(PortalItem.changed_at)).where(
             col(PortalItem.kind) == kind, col(PortalItem.slug) == slug
         )
     ).one_or_none()
     if row is None:
         raise not_found()
     if row.state is ItemState.LIVE:
-        return row.body, row.changed_at
+        return row.body, row.etag, row.changed_at
     if row.state is ItemState.WITHDRAWN and row.body:
         notice = row.body.decode()
         raise DomainError("withdrawn", 410, Message("{notice}", "{notice}", {"notice": notice}))

@@ -36,8 +36,7 @@ class PortalDoor(Door):
 
         async def handle(request: Request) -> Response:
             response = await inner(request)
-            response.headers["access-control-allow-origin"] = "*"
-            response.headers["access-control-expose-headers"] = "ETag, Last-Modified, Retry-After, X-Request-ID"
+            response.headers.update(answers.OPEN_TO_ALL)
             return response
 
         return handle
@@ -82,9 +81,9 @@ PortalWindow = Annotated[Window, Depends(_window)]
 def _answers(request: Request, call: AnyoneDep) -> Answers:
     """This process's answers."""
     state = request.app.state
-    if not hasattr(state, "portal_answers"):
-        state.portal_answers = Answers(call.runtime)
-    found: Answers = state.portal_answers
+    if not hasattr(state, answers.STATE_NAME):
+        setattr(state, answers.STATE_NAME, Answers(call.runtime))
+    found: Answers = getattr(state, answers.STATE_NAME)
     return found
 
 
@@ -190,8 +189,8 @@ async def read_feed(call: AnyoneDep, request: Request) -> Response:
 
 
 def _one(session: Session, kind: str, slug: str) -> Answer:
-    body, changed_at = lists.one(session, kind, slug)
-    return answer(body, changed_at=changed_at)
+    body, etag, changed_at = lists.one(session, kind, slug)
+    return answer(body, etag=etag, changed_at=changed_at)
 
 
 def _feed(call: AnyoneDep, session: Session, site: str) -> Answer:

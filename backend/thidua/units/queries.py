@@ -6,7 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Mapped, Session, aliased
+from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
 from thidua.core.call import Call
@@ -66,13 +66,13 @@ def days_off(call: Call) -> tuple[frozenset[date], frozenset[date]]:
     )
 
 
-def units_in_led_blocs(unit_id: UUID, year: Mapped[int]) -> Select[UUID]:
-    """The units of the bloc that `unit_id` leads in `year`, as a subquery for visibility rules."""
+def led_members(unit_id: UUID) -> Select[UUID, int]:
+    """(unit, year) of every member of a bloc in a year in which `unit_id` leads it, for visibility rules."""
     member, lead = aliased(BlocMembership), aliased(BlocMembership)
     return (
-        select(col(member.unit_id))
+        select(col(member.unit_id), col(member.year))
         .join(lead, (col(lead.bloc_id) == col(member.bloc_id)) & (col(lead.year) == col(member.year)))
-        .where(col(lead.unit_id) == unit_id, col(lead.is_lead), col(member.year) == year)
+        .where(col(lead.unit_id) == unit_id, col(lead.is_lead))
     )
 
 
