@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col
 
 from thidua.core import history
@@ -93,15 +94,17 @@ def _filtered(call: Call, filters: Filters) -> Any:
         statement = statement.where(col(Obligation.due_before) >= due_before(filters.due_from, call.zone))
     if filters.due_to is not None:
         statement = statement.where(col(Obligation.due_before) <= due_before(filters.due_to, call.zone))
-    derived = (
-        (queries.is_overdue(call), filters.overdue),
-        (queries.is_receivable(call), filters.receivable),
-        (queries.has_extension_request(), filters.extension_requested),
-    )
-    for holds, wanted in derived:
-        if wanted is not None:
-            statement = statement.where(holds if wanted else ~holds)
+    if filters.overdue is not None:
+        statement = statement.where(_as_wanted(queries.is_overdue(call), filters.overdue))
+    if filters.receivable is not None:
+        statement = statement.where(_as_wanted(queries.is_receivable(call), filters.receivable))
+    if filters.extension_requested is not None:
+        statement = statement.where(_as_wanted(queries.has_extension_request(), filters.extension_requested))
     return statement
+
+
+def _as_wanted(holds: ColumnElement[bool], wanted: bool) -> ColumnElement[bool]:
+    return holds if wanted else ~holds
 
 
 def read_obligation(call: Call, obligation_id: UUID) -> ObligationRead:
