@@ -19,14 +19,9 @@ from thidua.units.models import Unit
 API = "/api/portal/v1"
 
 
-def site(call: Call) -> str:
-    """The public address of the installation without a slash at its end; empty when none is set."""
-    return call.runtime.settings.public_url.rstrip("/")
-
-
-def media_address(call: Call, file_id: UUID) -> str:
-    """Where the public finds a picture of a live item."""
-    return f"{site(call)}{API}/media/{file_id}"
+def media_address(file_id: UUID) -> str:
+    """Where the public finds a picture of a live item, relative to the site, so that the site may move."""
+    return f"{API}/media/{file_id}"
 
 
 def units(call: Call, ids: Iterable[UUID | None]) -> dict[UUID, PortalUnit]:
@@ -74,15 +69,15 @@ def gallery(call: Call, given: Iterable[Mapping[str, Any]], *, agreed: bool) -> 
     files = by_ids(call, wanted.keys())
     shown = {file_id: (picture, files[file_id]) for file_id, picture in wanted.items() if file_id in files}
     return Gallery(
-        tuple(_picture(call, picture, file) for picture, file in shown.values()),
+        tuple(_picture(picture, file) for picture, file in shown.values()),
         {file_id: Media(file.sha256, file.media_type) for file_id, (_picture_record, file) in shown.items()},
     )
 
 
-def _picture(call: Call, picture: Mapping[str, Any], file: StoredFile) -> PortalPicture:
+def _picture(picture: Mapping[str, Any], file: StoredFile) -> PortalPicture:
     return PortalPicture(
         id=file.id,
-        url=media_address(call, file.id),
+        url=media_address(file.id),
         alt=picture["alt"] or "",
         caption=picture.get("caption"),
         credit=picture.get("credit"),

@@ -1,7 +1,7 @@
 """The portal's own contract, version 1: whitelisted public fields, never a filtered internal object.
 
 A field may be added, never removed or changed; tests/portal/samples holds the published ones. Addresses of pictures
-are relative to the site unless the installation has a public address.
+are relative: they are resolved against the address of the answer (RFC 3986).
 """
 
 from datetime import date, datetime
