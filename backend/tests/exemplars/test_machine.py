@@ -76,7 +76,9 @@ def test_every_state_action_and_role(world: World) -> None:
         nomination_id = scenes.brought_to(world, state)
         for role in ROLES:
             for action, body in ACTIONS.items():
-                answer = scenes.act(world, role, nomination_id, action, body)
+                path = f"{PATH}/{nomination_id}/actions/{action}"
+                # A refusal changes nothing, so the version stays what the road to this state made it.
+                answer = world.client(role).post(path, body, etag=len(scenes.ROADS[state]) + 1)
                 wanted = expected(role, state, action)
                 if answer.status_code != wanted:
                     wrong.append((role, state, action, answer.status_code, wanted))

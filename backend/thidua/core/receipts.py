@@ -62,8 +62,8 @@ def latest(call: Call, kind: str, object_ids: list[UUID]) -> dict[UUID, ReceiptR
     """The newest receipt of each object."""
     if not object_ids:
         return {}
-    rows = call.session.scalars(
-        select(Receipt)
+    rows = call.session.execute(
+        select(col(Receipt.object_id), col(Receipt.code), col(Receipt.sha256), col(Receipt.received_at))
         .where(col(Receipt.kind) == kind, col(Receipt.object_id).in_(object_ids))
         .order_by(col(Receipt.id))
     )

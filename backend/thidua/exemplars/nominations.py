@@ -72,7 +72,7 @@ class Filters:
 
 def list_(call: Call, window: Window, filters: Filters) -> Page[NominationBrief]:
     """One page of what the caller may see: four selects, whatever its length."""
-    statement = _filtered(call, queries.nomination_rows(), filters).where(queries.nominations_visible_to(call))
+    statement = _filtered(call, queries.NOMINATION_ROWS, filters).where(queries.nominations_visible_to(call))
     if (window.sort or "").endswith("submitted_at"):
         statement = statement.where(col(Nomination.submitted_at).is_not(None))
     statement, sort = queries.NOMINATIONS.page(statement, window)

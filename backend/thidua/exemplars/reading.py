@@ -34,7 +34,7 @@ from thidua.units.schemas import UnitBrief
 
 
 def unit_of(row: Row[Any]) -> UnitBrief:
-    """The unit in a row of nomination_rows or exemplar_rows."""
+    """The unit in a row of NOMINATION_ROWS or EXEMPLAR_ROWS."""
     return unit_brief(*(getattr(row, f"unit_{place}") for place in range(len(BRIEF_COLUMNS))))
 
 
@@ -85,7 +85,7 @@ def facts(call: Call, exemplar: Exemplar) -> ExemplarFacts:
 
 
 def exemplar_brief(call: Call, row: Row[Any]) -> ExemplarBrief:
-    """One row of exemplar_rows."""
+    """One row of EXEMPLAR_ROWS."""
     return ExemplarBrief(
         id=row.id,
         kind=row.kind,
@@ -162,13 +162,11 @@ def _last_day(call: Call, limit: datetime | None) -> Any:
 def nomination(call: Call, nomination_id: UUID) -> NominationRead:
     """One nomination that is known to be visible, with everything beside it."""
     row = call.session.execute(
-        queries.nomination_rows()
-        .add_columns(
+        queries.NOMINATION_ROWS.add_columns(
             col(Nomination.chosen_period_id).label("chosen_period_id"),
             col(Nomination.composed_at).label("composed_at"),
             col(Nomination.version_count).label("version_count"),
-        )
-        .where(col(Nomination.id) == nomination_id)
+        ).where(col(Nomination.id) == nomination_id)
     ).one()
     exemplar = call.session.get_one(Exemplar, row.exemplar_id)
     choice = _choice(call, row)

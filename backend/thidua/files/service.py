@@ -142,7 +142,8 @@ def _checked(file_id: UUID, name: str, data: bytes) -> Received:
 
 def _clean_name(name: str, kind: FileKind) -> str:
     """The last part of the client's path without odd characters, with the ending of what is kept."""
-    last = re.split(r"[/\\]", name)[-1]
+    # Browsers write a quotation mark in a file's name as %22.
+    last = re.split(r"[/\\]", name.replace("%22", ""))[-1]
     stem = last.rpartition(".")[0] or last
     stem = re.sub(r"\s+", " ", _UNWANTED.sub("", stem)).strip(" .")[:150]
     return (stem or "tep") + _EXTENSIONS[kind]

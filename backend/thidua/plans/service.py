@@ -7,9 +7,10 @@ and stores the deadline engine's verdict in the same transaction.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, select
 from sqlmodel import col
 
 from thidua.core import history
@@ -281,27 +282,36 @@ def obligation_brief(call: Call, obligation_ids: Iterable[UUID]) -> dict[UUID, O
     wanted = set(obligation_ids)
     if not wanted:
         return {}
-    rows = call.session.execute(
-        select(
-            Obligation,
-            col(DutyPeriod.id),
-            col(DutyPeriod.label),
-            col(Duty.title),
-        )
-        .join(DutyPeriod, col(DutyPeriod.id) == col(Obligation.duty_period_id))
-        .join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
-        .where(col(Obligation.id).in_(wanted))
-    )
-    return {found.id: _brief(call, found, period_id, label, title) for found, period_id, label, title in rows}
+    rows = call.session.execute(_BRIEFS.where(col(Obligation.id).in_(wanted)))
+    return {row.id: _brief(call, row) for row in rows}
 
 
-def _brief(call: Call, found: Obligation, period_id: UUID, label: str, title: str) -> ObligationBrief:
+_BRIEF_COLUMNS: tuple[Any, ...] = (
+    col(Obligation.id),
+    col(Obligation.duty_period_id),
+    col(Obligation.year),
+    col(Obligation.state),
+    col(Obligation.timeliness),
+    col(Obligation.binding),
+    col(Obligation.days_late),
+    col(Obligation.due_before),
+    col(DutyPeriod.label),
+    col(Duty.title),
+)
+_BRIEFS: Select[Any] = (
+    select(*_BRIEF_COLUMNS)
+    .join(DutyPeriod, col(DutyPeriod.id) == col(Obligation.duty_period_id))
+    .join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
+)
+
+
+def _brief(call: Call, found: Row[Any]) -> ObligationBrief:
     return ObligationBrief(
         id=found.id,
-        duty_period_id=period_id,
-        period_label=label,
+        duty_period_id=found.duty_period_id,
+        period_label=found.label,
         year=found.year,
-        duty_title=title,
+        duty_title=found.title,
         state=found.state,
         timeliness=timeliness_now(found, call.now),
         days_late=found.days_late,
@@ -312,11 +322,12 @@ def _brief(call: Call, found: Obligation, period_id: UUID, label: str, title: st
     )
 
 
-def timeliness_now(found: Obligation, now: datetime) -> Timeliness:
+def timeliness_now(found: Obligation | Row[Any], now: datetime) -> Timeliness:
     """The stored verdict; an obligation whose limit passed since the last sweep is MISSING."""
     waits = found.timeliness is Timeliness.NOT_DUE and found.state not in ledger.CLOSED
     passed = waits and found.binding is Binding.DUTY and now >= found.due_before
-    return Timeliness.MISSING if passed else found.timeliness
+    stored: Timeliness = found.timeliness
+    return Timeliness.MISSING if passed else stored
 
 
 def refresh_timeliness(call: Call) -> int:
