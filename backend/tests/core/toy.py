@@ -145,7 +145,7 @@ def list_(call: CallDep, window: WindowDep, q: str | None = None) -> Page[ToyRea
     statement = select(ToyNote).where(search.matches(call.session, "toy", col(ToyNote.id), q))
     statement, sort = SORTING.page(statement, window)  # type: ignore[type-var]
     rows = list(call.session.scalars(statement))
-    kept, cursor = SORTING.cut(rows, window, sort, lambda r: r.title, lambda r: r.id)
+    kept, cursor = SORTING.cut(rows, window, sort)
     return Page(items=[_read(call, note) for note in kept], next_cursor=cursor)
 
 

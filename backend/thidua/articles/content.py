@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, select
 from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import col
 
 from thidua.articles import queries
 from thidua.articles.models import Article, ArticleKind, Edition, EditionTag, TagName, Visibility
-from thidua.core import html, search
+from thidua.core import db, html, search
 from thidua.core.access import Role
 from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message, forbidden, not_found, unprocessable
@@ -154,9 +154,8 @@ def _shown_elsewhere(call: Call, edition: Edition) -> set[UUID]:
 def _slug(call: Call, article: Article, title: str) -> str:
     """The title's words; the end of the id behind them when another article has that address."""
     plain = slugify(title) or "bai"
-    if call.session.get_bind().dialect.name == "postgresql":
-        # Two drafts of one title wait for each other here instead of colliding at the commit.
-        call.session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": zlib.crc32(plain.encode())})
+    # Two drafts of one title wait for each other here instead of colliding at the commit.
+    db.hold(call.session, zlib.crc32(plain.encode()))
     taken = call.session.scalar(
         select(col(Article.id)).where(col(Article.slug) == plain, col(Article.id) != article.id)
     )

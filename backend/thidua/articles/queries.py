@@ -12,7 +12,6 @@ from thidua.articles.models import Article, ArticleState, Edition, EditionTag, T
 from thidua.core import search
 from thidua.core.access import Actor, Role
 from thidua.core.call import Call
-from thidua.core.errors import not_found
 from thidua.core.paging import Sorting, instant_key
 from thidua.exemplars.models import Exemplar
 from thidua.identity.models import User
@@ -119,10 +118,7 @@ def fact_rows(call: Call, article_ids: Collection[UUID]) -> dict[UUID, Row[Any]]
 
 def article(call: Call, article_id: UUID) -> Article:
     """One article through the visibility rule, or 404."""
-    found = call.session.scalar(select(Article).where(col(Article.id) == article_id, visible_to(call.actor)))
-    if found is None:
-        raise not_found()
-    return found
+    return call.one(select(Article).where(col(Article.id) == article_id, visible_to(call.actor)))
 
 
 def edition(call: Call, article_id: UUID, n: int) -> Edition:

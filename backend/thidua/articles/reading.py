@@ -65,8 +65,7 @@ def page(
         conditions.append(queries.waiting_for(call.actor))
     statement, sort = queries.SORTING.page(queries.cards(call.actor).where(*conditions), window)
     rows = call.session.execute(statement).all()
-    by = sort.removeprefix("-")
-    kept, cursor = queries.SORTING.cut(rows, window, sort, lambda row: getattr(row, by), lambda row: row.id)
+    kept, cursor = queries.SORTING.cut(rows, window, sort)
     return Page(items=_briefs(call, kept), next_cursor=cursor)
 
 

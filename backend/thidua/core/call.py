@@ -10,18 +10,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import event, text
+from sqlalchemy import Select, event
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.unitofwork import UOWTransaction
 
 from thidua.core import audit, projection
 from thidua.core.access import SYSTEM, Actor
-from thidua.core.db import Versioned
-from thidua.core.errors import DomainError, Language, Message
+from thidua.core.db import Versioned, hold
+from thidua.core.errors import DomainError, Language, Message, not_found
 from thidua.core.runtime import Runtime
+
+T = TypeVar("T")
 
 #: Any constant: the key of the one advisory lock that orders commits on PostgreSQL.
 COMMIT_ORDER_LOCK = 7_308_042_022
@@ -84,6 +86,13 @@ class Call:
         if f'"{version}"' not in given and "*" not in given:
             raise stale()
 
+    def one(self, statement: Select[T]) -> T:
+        """The one object a statement finds, or 404: what is missing and what may not be seen answer alike."""
+        found = self.session.scalar(statement)
+        if found is None:
+            raise not_found()
+        return found
+
     def commit(self) -> None:
         """Flush, project, order, link the audit rows, commit."""
         session = self.session
@@ -91,8 +100,7 @@ class Call:
         projection.run(self)
         session.flush()
         if projection.pending(session) or audit.pending(session):
-            if session.get_bind().dialect.name == "postgresql":
-                session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": COMMIT_ORDER_LOCK})
+            hold(session, COMMIT_ORDER_LOCK)
             for seal in self.runtime.ports.seal:
                 seal(self)
             audit.link(self)

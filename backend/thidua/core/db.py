@@ -21,10 +21,13 @@ from sqlalchemy import (
     Engine,
     Integer,
     String,
+    Table,
     Uuid,
     create_engine,
     event,
+    text,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session, declared_attr, sessionmaker
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -176,6 +179,24 @@ class Database:
         """A session that never holds a transaction open."""
         with self.reading() as session:
             yield session
+
+
+def insert(session: Session, model: type[SQLModel] | Table) -> postgresql.Insert | sqlite.Insert:
+    """An INSERT that can say ON CONFLICT, in the words of the session's database."""
+    if is_postgresql(session):
+        return postgresql.insert(model)
+    return sqlite.insert(model)
+
+
+def is_postgresql(session: Session) -> bool:
+    """Which of the two databases this session talks to."""
+    return session.get_bind().dialect.name == "postgresql"
+
+
+def hold(session: Session, key: int) -> None:
+    """One writer per key (a signed 64-bit number) until the commit; on SQLite there is only one writer anyway."""
+    if is_postgresql(session):
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
 
 
 class OpenGate:

@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col
 
 from thidua.core.call import Call
+from thidua.core.db import insert
 from thidua.core.runtime import Runtime
 
 
@@ -34,10 +34,9 @@ def move_to(call: Call, moment: datetime) -> bool:
     The caller adopts it with `refresh_offset` after the commit.
     """
     value = (moment - call.runtime.clock.system_now()) // timedelta(microseconds=1)
-    insert = postgresql.insert if call.session.get_bind().dialect.name == "postgresql" else sqlite.insert
     # One statement, so that of two moves at once the farther one stands.
     moved = call.session.scalar(
-        insert(ClockOffset)
+        insert(call.session, ClockOffset)
         .values(id=1, microseconds=value)
         .on_conflict_do_update(
             index_elements=["id"],

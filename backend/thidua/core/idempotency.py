@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import LargeBinary, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 from sqlmodel import Field, SQLModel, col
 
-from thidua.core.db import Json, instant
+from thidua.core.db import Json, insert, instant
 from thidua.core.errors import DomainError, Message, busy
 
 #: Phones may be offline for weeks.
@@ -94,9 +93,10 @@ def fingerprint(method: str, path: str, body: bytes) -> str:
 def claim(session: Session, scope: str, key: str, print_: str, system_now: datetime) -> Claim:
     """Insert the key, or find what an earlier call left."""
     values = {"scope": scope, "key": key, "fingerprint": print_, "created_at": system_now}
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     for _attempt in range(2):
-        made = insert(IdempotencyKey).values(**values).on_conflict_do_nothing().returning(col(IdempotencyKey.key))
+        made = (
+            insert(session, IdempotencyKey).values(**values).on_conflict_do_nothing().returning(col(IdempotencyKey.key))
+        )
         if session.execute(made).first() is not None:
             return Claim(scope, key)
         row = session.execute(

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import Index
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field
 
-from thidua.core.db import Row, enum_column, instant, json_column
+from thidua.core.db import Row, enum_column, insert, instant, json_column
 from thidua.core.ids import new_id
 
 if TYPE_CHECKING:
@@ -89,9 +88,8 @@ def enqueue(
     """Put a job in this transaction; a dedupe key that is known already adds nothing."""
     if name not in call.runtime.ports.jobs:
         raise LookupError(f"no job named {name} is registered")
-    insert = postgresql.insert if call.session.get_bind().dialect.name == "postgresql" else sqlite.insert
     call.session.execute(
-        insert(Job)
+        insert(call.session, Job)
         .values(
             id=new_id(),
             name=name,

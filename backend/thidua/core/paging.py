@@ -100,13 +100,18 @@ class Sorting:
         return base64.urlsafe_b64encode(raw.encode()).decode().rstrip("=")
 
     def cut(
-        self, rows: Sequence[R], window: Window, sort: str, value: Callable[[R], Any], row_id: Callable[[R], UUID]
+        self, rows: Sequence[R], window: Window, sort: str, thing: Callable[[R], Any] = lambda row: row
     ) -> tuple[list[R], str | None]:
-        """The page without its one extra row, and the cursor of the next."""
+        """The page without its one extra row, and the cursor of the next.
+
+        `thing` finds in a row what was sorted: it bears the sorted column's name, and `id`.
+        """
         if len(rows) <= window.limit:
             return list(rows), None
         kept = list(rows[: window.limit])
-        return kept, self.cursor(sort, value(kept[-1]), row_id(kept[-1]))
+        last = thing(kept[-1])
+        column = self._keys[sort.removeprefix("-")].column
+        return kept, self.cursor(sort, getattr(last, str(column.key)), last.id)
 
     def _read(self, cursor: str, sort: str, key: SortKey) -> tuple[Any, UUID]:
         try:

@@ -28,6 +28,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel, UniqueConstraint, col
 
 from thidua.core.audit import Seq
+from thidua.core.db import is_postgresql
 from thidua.core.text import words
 
 MAX_WORDS = 8
@@ -59,10 +60,6 @@ class SearchEntry(SQLModel, table=True):
 _fts = table("search_fts", column("rowid", Integer), column("words", Text))
 
 
-def _is_postgres(session: Session) -> bool:
-    return session.get_bind().dialect.name == "postgresql"
-
-
 def index(session: Session, kind: str, object_id: UUID, *texts: str | None) -> None:
     """Write or rewrite what an object is found by."""
     found = sorted({word for part in texts if part for word in words(part)})
@@ -72,7 +69,7 @@ def index(session: Session, kind: str, object_id: UUID, *texts: str | None) -> N
     entry = SearchEntry(kind=kind, object_id=object_id)
     session.add(entry)
     session.flush()
-    if _is_postgres(session):
+    if is_postgresql(session):
         session.execute(
             text("UPDATE search_entry SET vector = array_to_tsvector(:words) WHERE id = :id"),
             {"words": found, "id": entry.id},
@@ -91,7 +88,7 @@ def remove(session: Session, kind: str, object_id: UUID) -> None:
     )
     if old is None:
         return
-    if not _is_postgres(session):
+    if not is_postgresql(session):
         session.execute(text("DELETE FROM search_fts WHERE rowid = :id"), {"id": old})
     session.execute(delete(SearchEntry).where(col(SearchEntry.id) == old))
 
@@ -102,7 +99,7 @@ def matches(session: Session, kind: str, object_id_column: Any, q: str | None) -
     if not asked:
         return true()
     hits = select(col(SearchEntry.object_id)).where(col(SearchEntry.kind) == kind)
-    if _is_postgres(session):
+    if is_postgresql(session):
         # Words are [a-z0-9]+ after folding, so quoting them is enough.
         expression = " & ".join(f"'{word}':*" for word in asked)
         hits = hits.where(col(SearchEntry.vector).bool_op("@@")(cast(literal(expression, Text), TSQUERY)))

@@ -13,9 +13,9 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
+from thidua.core import db
 from thidua.core.access import Actor, ActorKind, Role
 from thidua.core.call import Call, system_call
 from thidua.core.errors import DomainError
@@ -83,9 +83,8 @@ class _SkippedError(Exception):
 
 
 def _claim(call: Call, step: Step, *, skipped: bool) -> bool:
-    insert = postgresql.insert if call.session.get_bind().dialect.name == "postgresql" else sqlite.insert
     made = call.session.execute(
-        insert(StoryStep)
+        db.insert(call.session, StoryStep)
         .values(key=step.key, at=step.at, skipped=skipped)
         .on_conflict_do_nothing()
         .returning(col(StoryStep.key))

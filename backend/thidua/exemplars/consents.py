@@ -114,11 +114,7 @@ def act(call: Call, exemplar_id: UUID, consent_id: UUID, name: str, body: Payloa
     if not queries.sees_all_of(call, exemplar.unit_id):
         raise not_found()
     queries.hold(call, exemplar.id)
-    consent = call.session.scalar(
-        select(Consent).where(col(Consent.id) == consent_id, col(Consent.exemplar_id) == exemplar.id)
-    )
-    if consent is None:
-        raise not_found()
+    consent = call.one(select(Consent).where(col(Consent.id) == consent_id, col(Consent.exemplar_id) == exemplar.id))
     CONSENT.perform(call, consent, name, body, {"withdraw": _withdraw})
     return _read(call, exemplar, [consent])[0]
 

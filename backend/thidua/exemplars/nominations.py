@@ -18,7 +18,6 @@ from thidua.core.errors import (
     Message,
     conflict,
     forbidden,
-    not_found,
     rule_broken,
     unprocessable,
 )
@@ -77,8 +76,7 @@ def list_(call: Call, window: Window, filters: Filters) -> Page[NominationBrief]
         statement = statement.where(col(Nomination.submitted_at).is_not(None))
     statement, sort = queries.NOMINATIONS.page(statement, window)
     rows = call.session.execute(statement).all()
-    key = sort.removeprefix("-")
-    kept, cursor = queries.NOMINATIONS.cut(rows, window, sort, lambda row: getattr(row, key), lambda row: row.id)
+    kept, cursor = queries.NOMINATIONS.cut(rows, window, sort)
     return Page(items=reading.nomination_briefs(call, kept), next_cursor=cursor)
 
 
@@ -172,12 +170,7 @@ def create(
 
 def _unit(call: Call, data: NominationCreate) -> UUID:
     unit_id = data.on_behalf_of or call.actor.unit_id
-    known = call.session.scalar(
-        select(col(Unit.id)).where(col(Unit.id) == unit_id, col(Unit.kind) != UnitKind.AUTHORITY)
-    )
-    if known is None:
-        raise not_found()
-    return known
+    return call.one(select(col(Unit.id)).where(col(Unit.id) == unit_id, col(Unit.kind) != UnitKind.AUTHORITY))
 
 
 def _refuse_known(call: Call, exemplar: Exemplar, unit_id: UUID) -> None:

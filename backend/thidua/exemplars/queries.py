@@ -15,7 +15,6 @@ from sqlmodel import col
 
 from thidua.core.access import Role
 from thidua.core.call import Call
-from thidua.core.errors import not_found
 from thidua.core.history import HistoryEntry
 from thidua.core.paging import Sorting, instant_key, text_key
 from thidua.exemplars.models import Consent, Exemplar, Nomination
@@ -112,20 +111,12 @@ def _standing_body_id(call: Call) -> UUID | None:
 
 def exemplar(call: Call, exemplar_id: UUID) -> Exemplar:
     """One exemplar the caller may see, or 404."""
-    found = call.session.scalar(select(Exemplar).where(col(Exemplar.id) == exemplar_id, exemplars_visible_to(call)))
-    if found is None:
-        raise not_found()
-    return found
+    return call.one(select(Exemplar).where(col(Exemplar.id) == exemplar_id, exemplars_visible_to(call)))
 
 
 def nomination(call: Call, nomination_id: UUID) -> Nomination:
     """One nomination the caller may see, or 404."""
-    found = call.session.scalar(
-        select(Nomination).where(col(Nomination.id) == nomination_id, nominations_visible_to(call))
-    )
-    if found is None:
-        raise not_found()
-    return found
+    return call.one(select(Nomination).where(col(Nomination.id) == nomination_id, nominations_visible_to(call)))
 
 
 def hold(call: Call, exemplar_id: UUID) -> None:

@@ -94,8 +94,7 @@ def list_(call: Call, window: Window, filters: Filters) -> Page[ExemplarBrief]:
         wanted.append(col(Exemplar.unit_id) == call.actor.unit_id)
     statement, sort = queries.EXEMPLARS.page(queries.EXEMPLAR_ROWS.where(*wanted), window)
     rows = call.session.execute(statement).all()
-    key = {"name": "sort_key", "created_at": "created_at"}[sort.removeprefix("-")]
-    kept, cursor = queries.EXEMPLARS.cut(rows, window, sort, lambda row: getattr(row, key), lambda row: row.id)
+    kept, cursor = queries.EXEMPLARS.cut(rows, window, sort)
     return Page(items=[reading.exemplar_brief(call, row) for row in kept], next_cursor=cursor)
 
 

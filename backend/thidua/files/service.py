@@ -12,11 +12,10 @@ from hashlib import sha256
 from uuid import UUID
 
 import structlog
-from sqlalchemy import delete, text, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import delete, update
 from sqlmodel import col
 
-from thidua.core import audit, storage
+from thidua.core import audit, db, storage
 from thidua.core.access import Role
 from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message, conflict, forbidden, not_found, unprocessable
@@ -176,9 +175,8 @@ def upload(call: Call, received: Received) -> FileRead:
 
 def _insert(call: Call, received: Received) -> bool:
     """False when a parallel upload with this id was faster."""
-    insert = postgresql.insert if call.session.get_bind().dialect.name == "postgresql" else sqlite.insert
     made = call.session.execute(
-        insert(StoredFile)
+        db.insert(call.session, StoredFile)
         .values(
             id=received.id,
             name=received.name,
@@ -200,12 +198,9 @@ def _insert(call: Call, received: Received) -> bool:
 
 
 def _hold_hashes(call: Call, *hashes: str | None) -> None:
-    """One writer per hash until the commit. On SQLite there is only one writer anyway."""
-    if call.session.get_bind().dialect.name != "postgresql":
-        return
+    """One writer per hash until the commit."""
     for digest in sorted({h for h in hashes if h}):
-        key = int.from_bytes(bytes.fromhex(digest[:16]), "big", signed=True)
-        call.session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+        db.hold(call.session, int.from_bytes(bytes.fromhex(digest[:16]), "big", signed=True))
 
 
 def links(call: Call, ids: Collection[UUID]) -> dict[UUID, FileLink]:

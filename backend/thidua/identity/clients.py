@@ -69,7 +69,7 @@ def list_clients(call: Call, window: Window) -> Page[ApiClientRead]:
     queries.require_admin(call)
     statement, sort = queries.CLIENTS.page(select(ApiClient).where(queries.visible_to(call.actor)), window)
     rows = call.session.scalars(statement).all()
-    kept, cursor = queries.CLIENTS.cut(rows, window, sort, lambda r: getattr(r, sort.removeprefix("-")), lambda r: r.id)
+    kept, cursor = queries.CLIENTS.cut(rows, window, sort)
     actions = workflow.API_CLIENT.available(call, kept)
     return Page(items=[_as_read(row, actions[row.id]) for row in kept], next_cursor=cursor)
 

@@ -11,7 +11,7 @@ from sqlmodel import col
 from thidua.core.access import Actor, Role
 from thidua.core.call import Call
 from thidua.core.db import UtcDateTime
-from thidua.core.errors import forbidden, not_found
+from thidua.core.errors import forbidden
 from thidua.core.paging import Sorting, instant_key, text_key
 from thidua.identity.models import ApiClient, LoginSession, RoleAssignment, User, UserState
 from thidua.identity.schemas import HeldRole
@@ -132,10 +132,7 @@ def held_roles(call: Call, user_ids: Iterable[UUID]) -> dict[UUID, list[HeldRole
 def user(call: Call, user_id: UUID, *, lock: bool = False) -> User:
     """One account through the visibility rule, or 404."""
     statement = select(User).where(col(User.id) == user_id, visible_to(call.actor))
-    found = call.session.scalar(statement.with_for_update() if lock else statement)
-    if found is None:
-        raise not_found()
-    return found
+    return call.one(statement.with_for_update() if lock else statement)
 
 
 def own(call: Call, *, lock: bool = False) -> User:
@@ -153,7 +150,4 @@ def role_assignments(call: Call, user_id: UUID) -> Sequence[RoleAssignment]:
 
 def api_client(call: Call, client_id: UUID) -> ApiClient:
     """One API client through the visibility rule, or 404."""
-    found = call.session.scalar(select(ApiClient).where(col(ApiClient.id) == client_id, visible_to(call.actor)))
-    if found is None:
-        raise not_found()
-    return found
+    return call.one(select(ApiClient).where(col(ApiClient.id) == client_id, visible_to(call.actor)))

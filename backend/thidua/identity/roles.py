@@ -10,7 +10,7 @@ from sqlmodel import col
 from thidua.core import audit
 from thidua.core.access import Role
 from thidua.core.call import Call
-from thidua.core.errors import FieldError, Message, conflict, forbidden, not_found, unprocessable
+from thidua.core.errors import FieldError, Message, conflict, forbidden, unprocessable
 from thidua.core.paging import Page, Window
 from thidua.core.payload import Payload
 from thidua.identity import queries
@@ -41,7 +41,7 @@ def list_roles(call: Call, user_id: UUID, window: Window) -> Page[RoleRead]:
         window,
     )
     rows = call.session.execute(statement).all()
-    kept, cursor = queries.ROLES.cut(rows, window, sort, lambda r: r[0].created_at, lambda r: r[0].id)
+    kept, cursor = queries.ROLES.cut(rows, window, sort, lambda r: r[0])
     return Page(items=[_as_read(call, grant, name) for grant, name in kept], next_cursor=cursor)
 
 
@@ -138,14 +138,11 @@ def _revocable(found: RoleAssignment, today: date) -> bool:
 
 
 def _find(call: Call, user_id: UUID, role_id: UUID) -> RoleAssignment:
-    found = call.session.scalar(
+    return call.one(
         select(RoleAssignment)
         .join(User, col(User.id) == col(RoleAssignment.user_id))
         .where(col(RoleAssignment.id) == role_id, col(User.id) == user_id, queries.visible_to(call.actor))
     )
-    if found is None:
-        raise not_found()
-    return found
 
 
 def _refuse_oneself(call: Call, user_id: UUID) -> None:

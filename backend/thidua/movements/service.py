@@ -69,8 +69,7 @@ def list_movements(
         statement = statement.where(col(Movement.launched_by_id) == call.actor.unit_id)
     statement, sort = SORTING.page(statement, window)
     rows = list(call.session.scalars(statement))
-    by = "code" if sort.endswith("code") else "sort_key"
-    kept, cursor = SORTING.cut(rows, window, sort, lambda row: getattr(row, by), lambda row: row.id)
+    kept, cursor = SORTING.cut(rows, window, sort)
     return Page(items=_read(call, kept), next_cursor=cursor)
 
 
@@ -123,7 +122,7 @@ def list_topics(call: Call, window: Window) -> Page[TopicRead]:
     """The topics of II.1 in the plan's order."""
     statement, sort = TOPIC_SORTING.page(select(Topic), window)
     rows = list(call.session.scalars(statement))
-    kept, cursor = TOPIC_SORTING.cut(rows, window, sort, lambda row: row.position, lambda row: row.id)
+    kept, cursor = TOPIC_SORTING.cut(rows, window, sort)
     return Page(items=[TopicRead(id=row.id, code=row.code, name=row.name) for row in kept], next_cursor=cursor)
 
 
@@ -131,7 +130,7 @@ def list_comm_forms(call: Call, window: Window) -> Page[CommFormRead]:
     """The forms of II.2, each followed by its sub-forms."""
     statement, sort = FORM_SORTING.page(select(CommForm), window)
     rows = list(call.session.scalars(statement))
-    kept, cursor = FORM_SORTING.cut(rows, window, sort, lambda row: row.position, lambda row: row.id)
+    kept, cursor = FORM_SORTING.cut(rows, window, sort)
     items = [CommFormRead(id=row.id, code=row.code, parent_code=row.parent_code, name=row.name) for row in kept]
     return Page(items=items, next_cursor=cursor)
 
@@ -143,7 +142,7 @@ def list_anniversaries(call: Call, window: Window, year: int | None) -> Page[Ann
         statement = statement.where(col(Anniversary.day).between(date(year, 1, 1), date(year, 12, 31)))
     statement, sort = DAY_SORTING.page(statement, window)
     rows = list(call.session.scalars(statement))
-    kept, cursor = DAY_SORTING.cut(rows, window, sort, lambda row: row.day, lambda row: row.id)
+    kept, cursor = DAY_SORTING.cut(rows, window, sort)
     return Page(items=[AnniversaryRead(id=row.id, day=row.day, name=row.name) for row in kept], next_cursor=cursor)
 
 
@@ -157,10 +156,7 @@ def _may_edit(call: Call, movement: Movement) -> bool:
 
 
 def _find(call: Call, movement_id: UUID) -> Movement:
-    movement = call.session.get(Movement, movement_id)
-    if movement is None:
-        raise not_found()
-    return movement
+    return call.one(select(Movement).where(col(Movement.id) == movement_id))
 
 
 def _check(

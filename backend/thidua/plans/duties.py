@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from thidua.core import audit
 from thidua.core.call import Call
-from thidua.core.errors import FieldError, Message, conflict, not_found, unprocessable
+from thidua.core.errors import FieldError, Message, conflict, unprocessable
 from thidua.core.paging import Page, Sorting, Window, text_key
 from thidua.core.payload import Payload
 from thidua.plans import periods as period_rules
@@ -58,7 +58,7 @@ def list_duties(call: Call, plan_id: UUID, window: Window) -> Page[DutyRead]:
     plan = queries.plan(call, plan_id)
     statement, sort = SORTING.page(select(Duty).where(col(Duty.plan_id) == plan.id), window)
     rows = list(call.session.scalars(statement))
-    kept, cursor = SORTING.cut(rows, window, sort, lambda row: row.clause, lambda row: row.id)
+    kept, cursor = SORTING.cut(rows, window, sort)
     return Page(items=_read(call, plan, kept), next_cursor=cursor)
 
 
@@ -167,10 +167,7 @@ def _warnings(duty: Duty, blocs: Sequence[LedBloc]) -> list[Message]:
 
 
 def _find(call: Call, plan: Plan, duty_id: UUID) -> Duty:
-    duty = call.session.scalar(select(Duty).where(col(Duty.id) == duty_id, col(Duty.plan_id) == plan.id))
-    if duty is None:
-        raise not_found()
-    return duty
+    return call.one(select(Duty).where(col(Duty.id) == duty_id, col(Duty.plan_id) == plan.id))
 
 
 def _check_audience(call: Call, audience: Audience, scored_for_bloc: str | None) -> None:

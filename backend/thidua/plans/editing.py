@@ -9,7 +9,7 @@ from sqlmodel import col
 from thidua.core import audit, history
 from thidua.core.access import Role
 from thidua.core.call import Call
-from thidua.core.errors import Message, conflict, forbidden, not_found
+from thidua.core.errors import Message, conflict, forbidden
 from thidua.core.history import HistoryRead
 from thidua.core.paging import Page, Sorting, Window, number_key
 from thidua.core.payload import Payload
@@ -44,7 +44,7 @@ def list_plans(call: Call, window: Window, *, year: int | None, state: PlanState
         statement = statement.where(col(Plan.state) == state)
     statement, sort = SORTING.page(statement, window)
     rows = list(call.session.scalars(statement))
-    kept, cursor = SORTING.cut(rows, window, sort, lambda row: row.year, lambda row: row.id)
+    kept, cursor = SORTING.cut(rows, window, sort)
     actions = PLAN.available(call, kept) if kept else {}
     return Page(items=[PlanBrief(**_fields(row), actions=actions[row.id]) for row in kept], next_cursor=cursor)
 
@@ -105,7 +105,7 @@ def list_clauses(call: Call, plan_id: UUID, window: Window) -> Page[ClauseRead]:
     plan = queries.plan(call, plan_id)
     statement, sort = CLAUSE_SORTING.page(select(PlanClause).where(col(PlanClause.plan_id) == plan.id), window)
     rows = list(call.session.scalars(statement))
-    kept, cursor = CLAUSE_SORTING.cut(rows, window, sort, lambda row: row.position, lambda row: row.id)
+    kept, cursor = CLAUSE_SORTING.cut(rows, window, sort)
     return Page(items=[_clause(row) for row in kept], next_cursor=cursor)
 
 
@@ -177,12 +177,7 @@ def authorise_part(call: Call, plan: Plan, version: int) -> None:
 
 
 def _find_clause(call: Call, plan: Plan, clause_id: UUID) -> PlanClause:
-    clause = call.session.scalar(
-        select(PlanClause).where(col(PlanClause.id) == clause_id, col(PlanClause.plan_id) == plan.id)
-    )
-    if clause is None:
-        raise not_found()
-    return clause
+    return call.one(select(PlanClause).where(col(PlanClause.id) == clause_id, col(PlanClause.plan_id) == plan.id))
 
 
 def _refuse_taken_path(call: Call, plan: Plan, path: str) -> None:

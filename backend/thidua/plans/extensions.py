@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from thidua.core import audit, history, outbox
 from thidua.core.call import Call
-from thidua.core.errors import FieldError, Message, conflict, forbidden, not_found, unprocessable
+from thidua.core.errors import FieldError, Message, conflict, forbidden, unprocessable
 from thidua.core.history import HistoryRead
 from thidua.core.paging import Page, Sorting, Window, instant_key
 from thidua.core.payload import Payload
@@ -37,7 +37,7 @@ def list_extensions(call: Call, obligation_id: UUID, window: Window) -> Page[Ext
     obligation = queries.obligation(call, obligation_id)
     statement, sort = SORTING.page(select(Extension).where(col(Extension.obligation_id) == obligation.id), window)
     rows = list(call.session.scalars(statement))
-    kept, cursor = SORTING.cut(rows, window, sort, lambda row: row.created_at, lambda row: row.id)
+    kept, cursor = SORTING.cut(rows, window, sort)
     return Page(items=_read(call, kept), next_cursor=cursor)
 
 
@@ -158,12 +158,9 @@ def _recorded(call: Call, extension: Extension, gives: bool) -> None:
 
 def _find(call: Call, obligation_id: UUID, extension_id: UUID) -> Extension:
     obligation = queries.obligation(call, obligation_id)
-    found = call.session.scalar(
+    return call.one(
         select(Extension).where(col(Extension.id) == extension_id, col(Extension.obligation_id) == obligation.id)
     )
-    if found is None:
-        raise not_found()
-    return found
 
 
 def _read(call: Call, extensions: Sequence[Extension]) -> list[ExtensionRead]:

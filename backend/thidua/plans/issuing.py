@@ -7,10 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Table, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
-from thidua.core import audit
+from thidua.core import audit, db
 from thidua.core.call import Call
 from thidua.core.ids import new_id
 from thidua.plans.audience import Audience, Organisation, Owner, owners
@@ -61,9 +60,8 @@ def make_obligations(call: Call, plan: Plan, only: UUID | None = None) -> int:
         for period, owner in owed(duty, periods, who)
     )
     table: Table = Obligation.__table__  # type: ignore[attr-defined]
-    insert = postgresql.insert if call.session.get_bind().dialect.name == "postgresql" else sqlite.insert
     # One statement per row, many per round trip: rows in one VALUES list cost SQLAlchemy six times the CPU.
-    statement = insert(table).on_conflict_do_nothing()
+    statement = db.insert(call.session, table).on_conflict_do_nothing()
     while batch := list(islice(rows, BATCH)):
         call.session.connection().execute(statement, batch)
     return obligation_count(call, plan.id) - before

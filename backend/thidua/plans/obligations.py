@@ -70,7 +70,7 @@ def list_obligations(call: Call, window: Window, filters: Filters) -> Page[Oblig
     """What the caller may see, soonest limit first. At most four statements."""
     statement, sort = SORTING.page(_filtered(call, filters), window)
     rows = _rows(call, statement)
-    kept, cursor = SORTING.cut(rows, window, sort, lambda row: row.obligation.due_before, lambda row: row.obligation.id)
+    kept, cursor = SORTING.cut(rows, window, sort, lambda row: row.obligation)
     return Page(items=_read(call, kept), next_cursor=cursor)
 
 

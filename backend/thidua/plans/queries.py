@@ -10,7 +10,6 @@ from sqlmodel import col
 
 from thidua.core.access import Role
 from thidua.core.call import Call
-from thidua.core.errors import not_found
 from thidua.plans.audience import Candidate, LedBloc, Organisation
 from thidua.plans.enums import Binding, Timeliness
 from thidua.plans.ledger import CLOSED
@@ -61,20 +60,12 @@ def plan(call: Call, plan_id: UUID, *, lock: bool = False) -> Plan:
     statement = select(Plan).where(col(Plan.id) == plan_id, visible_plans(call))
     if lock:
         statement = statement.with_for_update()
-    found = call.session.scalar(statement)
-    if found is None:
-        raise not_found()
-    return found
+    return call.one(statement)
 
 
 def obligation(call: Call, obligation_id: UUID) -> Obligation:
     """An obligation the caller may see, or 404."""
-    found = call.session.scalar(
-        select(Obligation).where(col(Obligation.id) == obligation_id, visible_obligations(call))
-    )
-    if found is None:
-        raise not_found()
-    return found
+    return call.one(select(Obligation).where(col(Obligation.id) == obligation_id, visible_obligations(call)))
 
 
 def obligation_rows(call: Call) -> Any:

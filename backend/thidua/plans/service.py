@@ -98,15 +98,12 @@ def record_event(
 
 def locked(call: Call, obligation_id: UUID) -> Obligation:
     """The obligation as the database has it now, locked for this transaction; 404 when there is none."""
-    obligation = call.session.scalar(
+    return call.one(
         select(Obligation)
         .where(col(Obligation.id) == obligation_id)
         .with_for_update()
         .execution_options(populate_existing=True)
     )
-    if obligation is None:
-        raise not_found()
-    return obligation
 
 
 def append(
@@ -168,9 +165,7 @@ def hard_close_refusal(call: Call, obligation_id: UUID, resubmit_before: datetim
 
     `resubmit_before` marks the answer to a return, which is received until its limit even after the hard close.
     """
-    obligation = call.session.scalar(select(Obligation).where(col(Obligation.id) == obligation_id))
-    if obligation is None:
-        raise not_found()
+    obligation = call.one(select(Obligation).where(col(Obligation.id) == obligation_id))
     facts = _ledger(call, obligation)
     return submission_refusal(call.now, facts.period, call.zone, facts.extensions, resubmit_before)
 
@@ -186,9 +181,7 @@ def resubmit_limit(call: Call, obligation_id: UUID | None, resubmit_due: date | 
         raise unprocessable([FieldError("resubmit_due", PAST_DUE_DATE)])
     if obligation_id is None:
         return _answer_limit(call, call.now, resubmit_due)
-    obligation = call.session.scalar(select(Obligation).where(col(Obligation.id) == obligation_id))
-    if obligation is None:
-        raise not_found()
+    obligation = call.one(select(Obligation).where(col(Obligation.id) == obligation_id))
     return _answer_limit(call, obligation.due_before, resubmit_due)
 
 

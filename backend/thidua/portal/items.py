@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import delete, insert, select
 from sqlmodel import col
 
-from thidua.core import search
+from thidua.core import db, search
 from thidua.core.call import COMMIT_ORDER_LOCK, Call
 from thidua.portal.models import ItemState, PortalChange, PortalItem, PortalKey, PortalMedia
 
@@ -61,8 +61,7 @@ class _Before:
 
 def hold(call: Call) -> None:
     """Take the lock that orders commits. Held to the end of the transaction; taking it again costs nothing."""
-    if call.session.get_bind().dialect.name == "postgresql":
-        call.session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": COMMIT_ORDER_LOCK})
+    db.hold(call.session, COMMIT_ORDER_LOCK)
 
 
 def find(call: Call, kind: str, object_id: UUID) -> PortalItem | None:

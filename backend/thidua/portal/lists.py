@@ -51,7 +51,7 @@ def page(session: Session, kind: str, filters: Filters, window: Window, sorting:
         statement, order = _plain(kind, filters), sorting
     statement, sort = order.page(statement, window)
     rows = session.execute(statement).all()
-    kept, cursor = order.cut(rows, window, sort, lambda row: row.published_at, lambda row: row.id)
+    kept, cursor = order.cut(rows, window, sort)
     return _envelope([row.brief for row in kept], cursor)
 
 

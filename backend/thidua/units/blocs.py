@@ -31,8 +31,7 @@ def list_blocs(call: Call, window: Window, year: int | None) -> Page[BlocRead]:
     """Blocs with their members in a year, by default this one. Two statements."""
     statement, sort = SORTING.page(select(Bloc), window)
     rows = list(call.session.scalars(statement))
-    by = sort.removeprefix("-")
-    kept, cursor = SORTING.cut(rows, window, sort, lambda row: getattr(row, by), lambda row: row.id)
+    kept, cursor = SORTING.cut(rows, window, sort)
     return Page(items=_read(call, kept, year or call.today.year), next_cursor=cursor)
 
 
@@ -81,10 +80,7 @@ def edit_bloc(call: Call, bloc_id: UUID, body: Payload[BlocUpdate]) -> BlocRead:
 
 
 def _find(call: Call, bloc_id: UUID) -> Bloc:
-    bloc = call.session.get(Bloc, bloc_id)
-    if bloc is None:
-        raise not_found()
-    return bloc
+    return call.one(select(Bloc).where(col(Bloc.id) == bloc_id))
 
 
 def _check_members(call: Call, bloc_id: UUID | None, year: int | None, members: Sequence[MemberWrite]) -> None:

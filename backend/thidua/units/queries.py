@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
 from thidua.core.call import Call
-from thidua.core.errors import not_found
 from thidua.units.models import Authority, Bloc, BlocMembership, Holiday, HolidayKind, Unit, UnitKind
 from thidua.units.schemas import UnitBrief
 
@@ -45,10 +44,7 @@ def briefs(call: Call, unit_ids: Iterable[UUID]) -> dict[UUID, UnitBrief]:
 
 def authority(call: Call) -> Authority:
     """The one authority; 404 before the installation was set up."""
-    found = call.session.scalar(select(Authority).order_by(col(Authority.id)).limit(1))
-    if found is None:
-        raise not_found()
-    return found
+    return call.one(select(Authority).order_by(col(Authority.id)).limit(1))
 
 
 def authority_zone(session: Session) -> ZoneInfo:

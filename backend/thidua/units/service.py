@@ -65,8 +65,7 @@ def list_units(
         )
     statement, sort = UNIT_SORTING.page(statement, window)
     rows = list(call.session.execute(statement))
-    by = "code" if sort.endswith("code") else "sort_key"
-    kept, cursor = UNIT_SORTING.cut(rows, window, sort, lambda r: getattr(r[0], by), lambda r: r[0].id)
+    kept, cursor = UNIT_SORTING.cut(rows, window, sort, lambda r: r[0])
     parents = queries.briefs(call, {unit.parent_id for unit, _ in kept if unit.parent_id})
     return Page(items=[_unit(unit, name, parents) for unit, name in kept], next_cursor=cursor)
 
@@ -131,7 +130,7 @@ def list_holidays(call: Call, window: Window, year: int | None) -> Page[HolidayR
         statement = statement.where(col(Holiday.day).between(date(year, 1, 1), date(year, 12, 31)))
     statement, sort = HOLIDAY_SORTING.page(statement, window)
     rows = list(call.session.scalars(statement))
-    kept, cursor = HOLIDAY_SORTING.cut(rows, window, sort, lambda row: row.day, lambda row: row.id)
+    kept, cursor = HOLIDAY_SORTING.cut(rows, window, sort)
     return Page(items=[_holiday(row) for row in kept], next_cursor=cursor)
 
 
@@ -151,9 +150,7 @@ def create_holiday(call: Call, body: Payload[HolidayCreate]) -> HolidayRead:
 
 def delete_holiday(call: Call, holiday_id: UUID) -> None:
     """Take a day off the list."""
-    holiday = call.session.get(Holiday, holiday_id)
-    if holiday is None:
-        raise not_found()
+    holiday = call.one(select(Holiday).where(col(Holiday.id) == holiday_id))
     call.found_for_writing()
     require_admin(call)
     call.match(holiday.version)
@@ -208,10 +205,7 @@ def _one(parent: Unit | None, call: Call) -> dict[UUID, UnitBrief]:
 
 
 def _find_unit(call: Call, unit_id: UUID) -> Unit:
-    unit = call.session.get(Unit, unit_id)
-    if unit is None:
-        raise not_found()
-    return unit
+    return call.one(select(Unit).where(col(Unit.id) == unit_id))
 
 
 def _parent(call: Call, unit_id: UUID | None, *, required: bool = False) -> Unit | None:
