@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { clean } from './support/axe';
 import { expect, test } from './support/test';
 
 const SIZES = {
@@ -19,13 +19,6 @@ function listen(page: Page): string[] {
 	return faults;
 }
 
-async function sound(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
-	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(sideways).toBeLessThanOrEqual(0);
-}
-
 for (const [name, viewport] of Object.entries(SIZES)) {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		test.describe(`${name}, ${colorScheme}`, () => {
@@ -37,7 +30,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
 				const faults = listen(page);
 				await page.goto('/login');
 				await expect(page.getByRole('heading', { level: 1, name: 'Đăng nhập' })).toBeVisible();
-				await sound(page);
+				await clean(page);
 				await page.getByRole('button', { name: 'Đăng nhập' }).click();
 				await expect(page.getByRole('alert')).toBeFocused();
 				await expect(page).toHaveTitle(/^Lỗi: Đăng nhập/);
@@ -45,7 +38,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
 				await page.getByLabel('Mật khẩu', { exact: true }).fill('sai');
 				await page.getByRole('button', { name: 'Đăng nhập' }).click();
 				await expect(page.getByText('Tên đăng nhập hoặc mật khẩu không đúng.')).toBeVisible();
-				await sound(page);
+				await clean(page);
 				expect(faults).toEqual([]);
 			});
 
@@ -58,7 +51,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
 					await signIn(page, username);
 					await expect(page.getByText('Bản trình diễn.')).toBeVisible();
 					await expect(page.getByText('Đang tải')).toHaveCount(0);
-					await sound(page);
+					await clean(page);
 					expect(faults).toEqual([]);
 				});
 			}
@@ -69,12 +62,12 @@ for (const [name, viewport] of Object.entries(SIZES)) {
 test('nothing scrolls sideways at 320 px', async ({ page, signIn }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await page.goto('/login');
-	await sound(page);
+	await clean(page);
 	await signIn(page, 'xa.tanlap');
-	await sound(page);
+	await clean(page);
 	await page.goto('/unit/drafts');
 	await expect(page.getByRole('heading', { level: 1, name: 'Bản nháp' })).toBeVisible();
-	await sound(page);
+	await clean(page);
 });
 
 test('a deep link leads through the login page to where it pointed, and home by role otherwise', async ({
