@@ -13,11 +13,11 @@ ifneq ($(THIDUA_ENV),production)
 THIDUA_DEMO ?= 1
 endif
 # Tests are not to see the settings of an installation, so only these targets export them.
-run seed: export THIDUA_HOST := $(THIDUA_HOST)
-run seed: export THIDUA_PORT := $(THIDUA_PORT)
-run seed: export THIDUA_DATA_DIR := $(THIDUA_DATA_DIR)
-run seed: export THIDUA_ENV := $(THIDUA_ENV)
-run seed: export THIDUA_DEMO := $(THIDUA_DEMO)
+run seed backup restore: export THIDUA_HOST := $(THIDUA_HOST)
+run seed backup restore: export THIDUA_PORT := $(THIDUA_PORT)
+run seed backup restore: export THIDUA_DATA_DIR := $(THIDUA_DATA_DIR)
+run seed backup restore: export THIDUA_ENV := $(THIDUA_ENV)
+run seed backup restore: export THIDUA_DEMO := $(THIDUA_DEMO)
 
 SETUP := sh scripts/setup.sh
 BIN := backend/.venv/bin
@@ -39,6 +39,20 @@ run: ## install, build, migrate, load the demo, serve on THIDUA_HOST:THIDUA_PORT
 seed: ## load the demo (THIDUA_DEMO=1 or minimal) into an empty database and print its passwords
 	@$(SETUP) backend
 	@$(BIN)/thidua seed
+
+# Where `make backup` writes; `make restore` must be told.
+FILE ?=
+
+.PHONY: backup
+backup: ## one archive of database and files: make backup [FILE=path]
+	@$(SETUP) backend
+	@$(BIN)/thidua backup "$(or $(FILE),$(THIDUA_DATA_DIR)/backups/thidua-$(shell date -u +%Y%m%dT%H%M%SZ).tar)"
+
+.PHONY: restore
+restore: ## bring an archive back into an empty database: make restore FILE=path
+	@test -n "$(FILE)" || { echo "make restore FILE=..."; exit 2; }
+	@$(SETUP) backend
+	@$(BIN)/thidua restore "$(FILE)"
 
 .PHONY: test
 test: ## every check and test; PARTS="frontend e2e" for some of: check backend-sqlite backend-postgres frontend build e2e

@@ -1,9 +1,9 @@
-"""The command line: serve, worker, migrate, seed, create-user, openapi, audit-verify."""
+"""The command line: serve, worker, migrate, seed, create-user, backup, restore, openapi, audit-verify."""
 
 import json
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import FrameType
 from typing import Annotated
@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from sqlalchemy import select
 from sqlmodel import col
 
+from thidua import backup as backups
 from thidua import migrate as migrations
 from thidua import registry
 from thidua.core import audit, logging
@@ -152,6 +153,46 @@ def create_user(
             call, username=username, full_name=full_name, unit_id=unit_id, roles=[(role, lead)]
         )
     typer.echo(password)
+
+
+@app.command()
+def backup(archive: Path) -> None:
+    """Write database and files into one archive while the system runs; exit code 4 when a stored file was lost."""
+    runtime = registry.runtime(_settings())
+    refresh_offset(runtime)
+    manifest = _told(lambda: backups.make(runtime, archive))
+    _describe(manifest)
+    if manifest.missing:
+        typer.echo(f"Mất tệp / stored files were lost: {', '.join(manifest.missing)}", err=True)
+        raise typer.Exit(4)
+
+
+@app.command()
+def restore(
+    archive: Path,
+    check: Annotated[bool, typer.Option("--check", help="Only read the archive and compare it with its list")] = False,
+) -> None:
+    """Bring an archive back into an empty database; a damaged one is refused before anything is touched."""
+    if check:
+        _describe(_told(lambda: backups.check(archive)))
+        return
+    _describe(_told(lambda: backups.restore(registry.runtime(_settings()), archive)))
+
+
+def _told(work: Callable[[], backups.Manifest]) -> backups.Manifest:
+    try:
+        return work()
+    except backups.BackupError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+
+
+def _describe(manifest: backups.Manifest) -> None:
+    rows = sum(manifest.tables.values())
+    typer.echo(
+        f"{manifest.database} {manifest.revision}, {manifest.made_at:%Y-%m-%dT%H:%M:%SZ}: {rows} rows, "
+        f"{len(manifest.files)} files, {manifest.audit_seq} audit events"
+    )
 
 
 @app.command()

@@ -55,3 +55,8 @@ def has_tables(url: str) -> bool:
             return bool(MigrationContext.configure(connection).get_current_heads())
     finally:
         engine.dispose()
+
+
+def knows(revision: str) -> bool:
+    """Whether this program has that migration; one from a newer program it has not."""
+    return any(script.revision == revision for script in ScriptDirectory(str(FOLDER)).walk_revisions())

@@ -51,6 +51,8 @@ def test_compose_has_the_whole_topology_with_health_checks(compose: dict[str, An
     version = re.fullmatch(r"postgres:(\d+)-\w+", services["postgres"]["image"])
     assert version is not None
     assert int(version[1]) >= 15
+    # A pg_dump older than its server refuses to work.
+    assert f"postgresql-client-{version[1]} " in (ROOT / "deploy" / "Dockerfile.api").read_text(encoding="utf-8")
 
 
 def test_secrets_come_from_files_only(compose: dict[str, Any]) -> None:
