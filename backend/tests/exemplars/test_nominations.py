@@ -44,6 +44,8 @@ def test_a_created_draft_answers_as_the_contract_says(world: World) -> None:
     assert (body["state"], body["version"], body["unit"]["name"]) == ("DRAFT", 1, "Xã Tân Lập")
     assert body["exemplar"]["name"] == "Nguyễn Thị Sương Lúa"
     assert [m["code"] for m in body["exemplar"]["movements"]] == ["NTM"]
+    topics = {topic["code"]: topic["name"] for topic in world.client(UNIT).get("/api/v1/topics").json()["items"]}
+    assert body["exemplar"]["topics"] == [{"code": code, "name": topics[code]} for code in ("d", "f")]
     assert (body["obligation"]["due_before"], body["obligation"]["timeliness"]) == ("2022-03-19T17:00:00Z", "NOT_DUE")
     photo = body["exemplar"]["photos"][0]
     assert (photo["file_id"], photo["alt"], photo["width"], photo["height"]) == (file_id, "Con đường mới", 60, 40)

@@ -137,6 +137,16 @@ def test_the_office_may_name_the_day_and_the_period_limit_still_counts(world: Wo
     assert later["resubmit_before"] == "2022-04-10T17:00:00Z"
 
 
+def test_only_who_may_return_it_is_told_the_day_a_return_gives_by_itself(world: World) -> None:
+    nomination_id = scenes.brought_to(world, "SUBMITTED")
+    assert world.client(OFFICE).get(f"{PATH}/{nomination_id}").json()["resubmit_default"] is None
+    taken = scenes.acted(world, OFFICE, nomination_id, "take")
+    assert taken["resubmit_default"] == "2022-03-25", "five working days after 18 March"
+    assert world.client(UNIT).get(f"{PATH}/{nomination_id}").json()["resubmit_default"] is None
+    returned = scenes.acted(world, OFFICE, nomination_id, "return", {"note": "Bổ sung"})
+    assert (returned["resubmit_due"], returned["resubmit_default"]) == (taken["resubmit_default"], None)
+
+
 def test_after_the_hard_close_nothing_new_is_received_but_an_answer_in_time_is(world: World) -> None:
     world.at("2023-01-10T01:00:00Z")
     answered, silent = scenes.brought_to(world, "IN_REVIEW"), scenes.brought_to(world, "IN_REVIEW")

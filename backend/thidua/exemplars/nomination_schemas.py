@@ -110,11 +110,15 @@ class NominationBrief(NominationCommon):
 
 
 class NominationRead(NominationCommon):
-    """A nomination. `choice` is for the officer of a draft: the periods it may be sent for, and the one picked."""
+    """A nomination. `choice` is for the officer of a draft: the periods it may be sent for, and the one picked.
+
+    `resubmit_default` is for the reviewer: the last local day to answer a return made now without a date of its own.
+    """
 
     exemplar: ExemplarFacts
     duty_period_id: UUID | None
     choice: NominationChoice | None
+    resubmit_default: date | None
     composed_at: datetime | None
     version_count: int
     similar: list[SimilarExemplar]

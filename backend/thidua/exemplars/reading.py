@@ -12,6 +12,7 @@ from thidua.core import receipts
 from thidua.core.call import Call
 from thidua.core.errors import Message
 from thidua.core.text import word_count
+from thidua.core.workflow import ActionRead
 from thidua.exemplars import queries, versions
 from thidua.exemplars.models import Exemplar, ExemplarState, Nomination, NominationState, under_age
 from thidua.exemplars.nomination_schemas import (
@@ -21,10 +22,11 @@ from thidua.exemplars.nomination_schemas import (
     PersonBrief,
     RemarkRead,
 )
-from thidua.exemplars.schemas import ExemplarBrief, ExemplarFacts, PhotoRead
+from thidua.exemplars.schemas import ExemplarBrief, ExemplarFacts, PhotoRead, TopicBrief
 from thidua.exemplars.similar import similar_to
 from thidua.exemplars.workflow import NOMINATION, facts_of
 from thidua.files import service as files
+from thidua.movements.queries import known_topics
 from thidua.plans import service as plans
 from thidua.plans.deadlines import last_day_before
 from thidua.plans.schemas import NominationChoice, ObligationBrief
@@ -59,7 +61,7 @@ def photos(call: Call, exemplar: Exemplar) -> list[PhotoRead]:
 
 
 def facts(call: Call, exemplar: Exemplar) -> ExemplarFacts:
-    """The facts of one exemplar: two selects."""
+    """The facts of one exemplar: three selects."""
     movement_ids = [UUID(movement_id) for movement_id in exemplar.movement_ids]
     return ExemplarFacts(
         id=exemplar.id,
@@ -74,6 +76,7 @@ def facts(call: Call, exemplar: Exemplar) -> ExemplarFacts:
         movement_ids=movement_ids,
         movements=queries.movement_briefs(call, movement_ids),
         topic_codes=exemplar.topic_codes,
+        topics=_topics(call, exemplar.topic_codes),
         title=exemplar.title,
         achievement=exemplar.achievement,
         results=exemplar.results,
@@ -82,6 +85,11 @@ def facts(call: Call, exemplar: Exemplar) -> ExemplarFacts:
         photos=photos(call, exemplar),
         is_minor=exemplar.minor_in(call.today.year),
     )
+
+
+def _topics(call: Call, codes: Sequence[str]) -> list[TopicBrief]:
+    names = known_topics(call, codes)
+    return [TopicBrief(code=code, name=names[code]) for code in codes if code in names]
 
 
 def exemplar_brief(call: Call, row: Row[Any]) -> ExemplarBrief:
@@ -180,11 +188,18 @@ def nomination(call: Call, nomination_id: UUID) -> NominationRead:
         exemplar=facts(call, exemplar),
         duty_period_id=row.chosen_period_id,
         choice=choice,
+        resubmit_default=_resubmit_default(call, row, common["actions"]),
         composed_at=row.composed_at,
         version_count=row.version_count,
         similar=similar_to(call, exemplar) if inside else [],
         achievement_words=word_count(exemplar.achievement),
     )
+
+
+def _resubmit_default(call: Call, row: Row[Any], actions: Sequence[ActionRead]) -> Any:
+    if not any(action.name == "return" and action.enabled for action in actions):
+        return None
+    return _last_day(call, plans.resubmit_limit(call, row.obligation_id))
 
 
 def _choice(call: Call, row: Row[Any]) -> NominationChoice | None:

@@ -107,6 +107,13 @@ class MovementBrief(BaseModel):
     name: str
 
 
+class TopicBrief(BaseModel):
+    """A topic inside other answers."""
+
+    code: str
+    name: str
+
+
 class ExemplarBrief(BaseModel):
     """An exemplar in a list."""
 
@@ -139,6 +146,7 @@ class ExemplarFacts(BaseModel):
     movement_ids: list[UUID]
     movements: list[MovementBrief]
     topic_codes: list[str]
+    topics: list[TopicBrief]
     title: str
     achievement: str
     results: str | None

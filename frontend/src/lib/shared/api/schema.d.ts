@@ -2953,6 +2953,8 @@ export interface components {
             title: string;
             /** Topic Codes */
             topic_codes: string[];
+            /** Topics */
+            topics: components["schemas"]["TopicBrief"][];
         };
         /**
          * ExemplarField
@@ -3047,6 +3049,8 @@ export interface components {
             title: string;
             /** Topic Codes */
             topic_codes: string[];
+            /** Topics */
+            topics: components["schemas"]["TopicBrief"][];
             unit: components["schemas"]["UnitBrief"];
             /**
              * Updated At
@@ -3766,6 +3770,8 @@ export interface components {
         /**
          * NominationRead
          * @description A nomination. `choice` is for the officer of a draft: the periods it may be sent for, and the one picked.
+         *
+         *     `resubmit_default` is for the reviewer: the last local day to answer a return made now without a date of its own.
          */
         NominationRead: {
             /** Achievement Words */
@@ -3796,6 +3802,8 @@ export interface components {
             remarks: components["schemas"]["RemarkRead"][];
             /** Resubmit Before */
             resubmit_before: string | null;
+            /** Resubmit Default */
+            resubmit_default: string | null;
             /** Resubmit Due */
             resubmit_due: string | null;
             /** Similar */
@@ -5223,6 +5231,16 @@ export interface components {
             rows: components["schemas"]["MatrixRow"][];
             /** Year */
             year: number;
+        };
+        /**
+         * TopicBrief
+         * @description A topic inside other answers.
+         */
+        TopicBrief: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /**
          * TopicRead
