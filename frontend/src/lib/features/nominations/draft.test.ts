@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blank, fieldName, missing, sending, stepOf, withStep, type Draft } from './draft';
+import { blank, missing, sending, stepOf, withStep, type Draft } from './draft';
+import { fieldName } from './fields';
 
 const draft = (more: Partial<Draft> = {}): Draft => ({ ...blank(), ...more });
 const whole = draft({

@@ -1,6 +1,7 @@
 import type { Sending } from '$lib/shared/offline/outbox';
 import type { JsonObject } from '$lib/shared/offline/db';
 import type { FormValues } from '$lib/shared/ui/form.svelte';
+import { fieldName } from './fields';
 import type { Nomination } from './queries';
 
 export const STEPS = [1, 2, 3, 4] as const;
@@ -58,10 +59,6 @@ export const blank = (): Draft => ({
 });
 
 export const asDraft = (form: JsonObject): Draft => ({ ...blank(), ...(form as Partial<Draft>) });
-
-/** "exemplar.photos.0.alt" → "photos" */
-export const fieldName = (path: string): string =>
-	path.replace(/^exemplar\./, '').split('.')[0] ?? '';
 
 /** The step that holds a field; the last one for what belongs to the whole. */
 export function stepOf(field: string): Step {

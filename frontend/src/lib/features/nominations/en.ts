@@ -1,7 +1,9 @@
 import type { Translation } from '$lib/shared/i18n';
+import terms from '$lib/shared/terms/exemplar.en';
 import type { NominationWords } from './vi';
 
 const en: Translation<NominationWords> = {
+	...terms,
 	list_title: 'Nominated exemplars',
 	lead: 'Exemplars nominated by this unit, sent to the Home Affairs office every quarter.',
 	start: 'Nominate an exemplar',
@@ -15,17 +17,6 @@ const en: Translation<NominationWords> = {
 	no_period: 'Counts for no period',
 	empty: 'No exemplar has been nominated yet.',
 	empty_help: 'Choose “Nominate an exemplar” to begin.',
-	no_result: 'Nothing found.',
-	no_result_help: 'Remove a filter or a word.',
-	'kind.INDIVIDUAL': 'Individual',
-	'kind.COLLECTIVE': 'Collective',
-	'kind.MODEL': 'New model',
-	'kind.FACTOR': 'New factor',
-	'kind.GOOD_DEED': 'Good person, good deed',
-	'field.ECONOMY': 'Economy',
-	'field.CULTURE_SOCIETY': 'Culture and society',
-	'field.DEFENCE_SECURITY': 'Defence and security',
-	'field.POLITICAL_SYSTEM': 'Political system',
 	'gender.MALE': 'Male',
 	'gender.FEMALE': 'Female',
 	'label.kind': 'Kind of exemplar',

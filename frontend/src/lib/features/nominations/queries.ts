@@ -6,6 +6,8 @@ import type { ActionCall } from '$lib/shared/ui/actions';
 type Schemas = components['schemas'];
 export type Nomination = Schemas['NominationRead'];
 export type NominationBrief = Schemas['NominationBrief'];
+export type ExemplarFacts = Schemas['ExemplarFacts'];
+export type Version = Schemas['VersionRead'];
 export type Consent = Schemas['ConsentRead'];
 export type ConsentCreate = Schemas['ConsentCreate'];
 type State = Schemas['NominationState'];

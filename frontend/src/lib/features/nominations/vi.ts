@@ -1,6 +1,9 @@
 import { words } from '$lib/shared/i18n';
+import terms from '$lib/shared/terms/exemplar.vi';
+import { fieldName } from './fields';
 
 const vi = {
+	...terms,
 	list_title: 'Gương đã giới thiệu',
 	lead: 'Gương điển hình tiên tiến do đơn vị giới thiệu, gửi về Phòng Nội vụ từng quý.',
 	start: 'Giới thiệu gương mới',
@@ -14,17 +17,6 @@ const vi = {
 	no_period: 'Không tính vào kỳ nào',
 	empty: 'Chưa có gương nào được giới thiệu.',
 	empty_help: 'Chọn “Giới thiệu gương mới” để lập hồ sơ.',
-	no_result: 'Không tìm thấy kết quả phù hợp.',
-	no_result_help: 'Bỏ bớt điều kiện lọc hoặc từ khóa.',
-	'kind.INDIVIDUAL': 'Cá nhân',
-	'kind.COLLECTIVE': 'Tập thể',
-	'kind.MODEL': 'Mô hình mới',
-	'kind.FACTOR': 'Nhân tố mới',
-	'kind.GOOD_DEED': 'Người tốt, việc tốt',
-	'field.ECONOMY': 'Kinh tế',
-	'field.CULTURE_SOCIETY': 'Văn hóa - xã hội',
-	'field.DEFENCE_SECURITY': 'Quốc phòng - an ninh',
-	'field.POLITICAL_SYSTEM': 'Xây dựng hệ thống chính trị',
 	'gender.MALE': 'Nam',
 	'gender.FEMALE': 'Nữ',
 	'label.kind': 'Loại gương',
@@ -94,6 +86,6 @@ const LABELS = Object.keys(vi);
 
 /** The label of a field of the record by its name in the body; the whole record for any other. */
 export function fieldLabel(field: string): string {
-	const key = `label.${field.replace(/^exemplar\./, '').split('.')[0] ?? ''}`;
+	const key = `label.${fieldName(field)}`;
 	return LABELS.includes(key) ? t(key as 'label.name') : t('whole');
 }

@@ -43,7 +43,10 @@ const HARSH = new Set([
 
 export const isHarsh = (name: string): boolean => HARSH.has(name);
 
-/** The first enabled gentle action is the page's main one. */
+/** Steps back: offered, but never what the page is there for. */
+const QUIET = new Set(['release']);
+
+/** The first enabled gentle action that leads on is the page's main one. */
 export function mainAction(actions: readonly ActionOffer[]): string | undefined {
-	return actions.find((action) => action.enabled && !isHarsh(action.name))?.name;
+	return actions.find(({ enabled, name }) => enabled && !isHarsh(name) && !QUIET.has(name))?.name;
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/svelte-query';
-import { api, body } from '$lib/shared/api/client';
-import { asProblem } from '$lib/shared/api/problem';
+import { api, body } from './client';
+import { asProblem } from './problem';
 
 export interface Choice {
 	value: string;
@@ -60,5 +60,20 @@ export const catalogue = () =>
 				if (last) return last;
 				throw error;
 			}
+		}
+	});
+
+/** The units that a list may be narrowed to, under the name that tells them apart. */
+export const unitChoices = () =>
+	queryOptions({
+		queryKey: ['units', 'choices'],
+		staleTime: 600_000,
+		queryFn: async ({ signal }): Promise<Choice[]> => {
+			const { items } = await body(
+				api.GET('/api/v1/units', { params: { query: { limit: 100 } }, signal })
+			);
+			return items
+				.filter(({ kind }) => kind !== 'AUTHORITY')
+				.map(({ id, label }) => ({ value: id, label }));
 		}
 	});
