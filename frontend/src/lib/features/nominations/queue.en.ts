@@ -1,0 +1,39 @@
+import type { Translation } from '$lib/shared/i18n';
+import terms from '$lib/shared/terms/exemplar.en';
+import type { QueueWords } from './queue.vi';
+
+const en: Translation<QueueWords> = {
+	...terms,
+	title: 'Nominations received',
+	list: 'List of nominations',
+	search: 'Search by name, achievement',
+	view: 'Nominations',
+	unit: 'Unit',
+	year: 'Year',
+	'view.TODO': 'To be handled',
+	'view.SUBMITTED': 'Waiting',
+	'view.MINE': 'In my hands',
+	'view.ALL': 'Everything sent',
+	part_count: '{name} ({n})',
+	none_waiting: 'No nomination is waiting.',
+	none_mine: 'You have taken no nomination.',
+	none: 'No nomination is in this state.',
+	none_help: 'What units send appears here, the earliest first.',
+	sent: 'Sent {time}',
+	resend_due: 'To be sent again by the end of {date}',
+	late: '{n} {n|day|days} late',
+	in_hands_of: 'In the hands of {name}',
+	pick: 'Choose a nomination from the list.',
+	pick_help: 'It opens on the right; the decision stands at its end.',
+	all_done: 'Everything in the list has been handled.',
+	shortcuts: 'Keyboard shortcuts',
+	shortcuts_on: 'Use keyboard shortcuts',
+	key_next: 'Next nomination in the list',
+	key_previous: 'Previous nomination in the list',
+	key_open: 'Open the chosen nomination',
+	period: 'Period',
+	kind: 'Kind',
+	no_period: 'Counts for no period'
+};
+
+export default en;
