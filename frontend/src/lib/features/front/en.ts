@@ -12,11 +12,6 @@ const en: Translation<FrontWords> = {
 	officers: 'For officers of offices and units',
 	sign_in: 'Sign in',
 	all: 'All articles',
-	published: 'Published {date}',
-	from: 'Sent by: {unit}',
-	source: 'Source: {source}',
-	corrected: 'Corrected {date}',
-	credit: 'Photo: {name}',
 	check_receipt: 'Check the receipt of a record'
 };
 

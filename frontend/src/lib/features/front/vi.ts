@@ -11,11 +11,6 @@ const vi = {
 	officers: 'Dành cho cán bộ các cơ quan, đơn vị',
 	sign_in: 'Đăng nhập',
 	all: 'Tất cả tin, bài',
-	published: 'Đăng ngày {date}',
-	from: 'Đơn vị gửi: {unit}',
-	source: 'Nguồn: {source}',
-	corrected: 'Đính chính ngày {date}',
-	credit: 'Ảnh: {name}',
 	check_receipt: 'Kiểm tra biên nhận hồ sơ'
 } as const;
 

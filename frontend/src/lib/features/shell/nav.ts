@@ -23,7 +23,8 @@ const DESK: Readonly<Partial<Record<RoleCode, readonly NavItem[]>>> = {
 		{ href: '/desk/consultations', word: 'consultations' },
 		{ href: '/desk/proposals', word: 'proposals' },
 		{ href: '/desk/reports', word: 'reports' },
-		{ href: '/desk/units', word: 'units' }
+		{ href: '/desk/units', word: 'units' },
+		{ href: '/desk/articles', word: 'articles' }
 	],
 	culture: [
 		{ href: '/desk/articles', word: 'articles' },
@@ -37,7 +38,8 @@ const DESK: Readonly<Partial<Record<RoleCode, readonly NavItem[]>>> = {
 		{ href: '/desk/picks', word: 'picks' },
 		{ href: '/desk/guidance', word: 'guidance' },
 		{ href: '/desk/speakers', word: 'speakers' },
-		{ href: '/desk/coverage', word: 'coverage' }
+		{ href: '/desk/coverage', word: 'coverage' },
+		{ href: '/desk/articles', word: 'articles' }
 	],
 	council: [{ href: '/desk/selection-rounds', word: 'selection' }],
 	judge: [{ href: '/desk/judging', word: 'judging' }]
