@@ -5,11 +5,11 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
 from thidua.articles.models import DEFAULT_COLUMN, ArticleKind, ArticleState, EditionState, RemovalReason, Visibility
 from thidua.core.html import MAX_LENGTH
-from thidua.core.payload import Body
+from thidua.core.payload import Body, Instant
 from thidua.core.text import line, para
 from thidua.core.workflow import ActionRead
 from thidua.exemplars.models import ExemplarKind
@@ -103,7 +103,7 @@ class ArticleAction(Body):
 
     note: Annotated[str | None, para(2000)] = None
     remarks: Annotated[list[RemarkWrite], Field(max_length=50)] | None = None
-    at: AwareDatetime | None = None
+    at: Instant | None = None
     reason: Annotated[RemovalReason, BeforeValidator(_upper)] | None = None
     change: Annotated[Correction, BeforeValidator(_upper)] | None = None
 

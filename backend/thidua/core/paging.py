@@ -10,10 +10,16 @@ from typing import Annotated, Any, Generic, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Query
-from pydantic import BaseModel
+from pydantic import BaseModel, Field, TypeAdapter
 from sqlalchemy import ColumnElement, Select, and_, or_
 
 from thidua.core.errors import FieldError, Message, unprocessable
+from thidua.core.payload import Day, Instant
+
+#: A cursor is the caller's to change: what stands in it must be what the column could hold (ValueError).
+_NUMBER = TypeAdapter(Annotated[int, Field(strict=True, ge=-(2**63), lt=2**63)])
+_INSTANT: TypeAdapter[datetime] = TypeAdapter(Instant)
+_DAY: TypeAdapter[date] = TypeAdapter(Day)
 
 R = TypeVar("R")
 S = TypeVar("S", bound=Select[*tuple[Any, ...]])
@@ -52,24 +58,31 @@ class SortKey:
     read: Callable[[Any], Any] = lambda value: value
 
 
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or "\x00" in value:
+        raise ValueError("not a text")
+    value.encode()
+    return value
+
+
 def number_key(column: Any) -> SortKey:
     """Sort by a whole number that is never null."""
-    return SortKey(column, int)
+    return SortKey(column, _NUMBER.validate_python)
 
 
 def text_key(column: Any) -> SortKey:
     """Sort by a text column that is never null."""
-    return SortKey(column, str)
+    return SortKey(column, _text)
 
 
 def instant_key(column: Any) -> SortKey:
     """Sort by an instant that is never null."""
-    return SortKey(column, datetime.fromisoformat)
+    return SortKey(column, _INSTANT.validate_python)
 
 
 def date_key(column: Any) -> SortKey:
     """Sort by a date that is never null."""
-    return SortKey(column, date.fromisoformat)
+    return SortKey(column, _DAY.validate_python)
 
 
 class Sorting:

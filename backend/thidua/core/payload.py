@@ -5,7 +5,7 @@ put them first. A `Payload[Model]` documents the model in OpenAPI and validates 
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 from typing import Annotated, Any, Generic, TypeVar, get_args
 
 from pydantic import (
@@ -23,18 +23,21 @@ from thidua.core import text
 from thidua.core.errors import DomainError, FieldError, Message, unprocessable
 
 M = TypeVar("M", bound=BaseModel)
+D = TypeVar("D", bound=date)
 _YEARS = range(1900, 2201)
 
 
-def _within_centuries(value: datetime) -> datetime:
-    # The first and the last day of the calendar leave it when they are brought to UTC.
+def _within_centuries(value: D) -> D:
+    # The first and the last day of the calendar leave it when they are brought to UTC or the next day is asked for.
     if value.year not in _YEARS:
-        raise PydanticCustomError("instant_range", "The instant is out of range.")
+        raise PydanticCustomError("instant_range", "The date is out of range.")
     return value
 
 
-#: An instant in a body or a query: aware, RFC 3339, within centuries that can be reckoned with.
+#: An instant in a body, a query or a cursor: aware, RFC 3339, within centuries that can be reckoned with.
 Instant = Annotated[AwareDatetime, AfterValidator(_within_centuries)]
+#: A local date from outside, within the same centuries.
+Day = Annotated[date, AfterValidator(_within_centuries)]
 
 
 class Body(BaseModel):
@@ -93,7 +96,7 @@ _VIETNAMESE = {
     "timezone_aware": "Thời điểm phải có múi giờ.",
     "email": "Địa chỉ thư điện tử không hợp lệ.",
     "period": "Ngày kết thúc không được trước ngày bắt đầu.",
-    "instant_range": "Thời điểm nằm ngoài khoảng cho phép.",
+    "instant_range": "Ngày, giờ nằm ngoài khoảng cho phép.",
     "uuid_parsing": "Mã không hợp lệ.",
     "uuid_type": "Mã không hợp lệ.",
     "greater_than_equal": "Giá trị quá nhỏ.",

@@ -4,9 +4,9 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 
-from thidua.core.payload import Body
+from thidua.core.payload import Body, Day, Instant
 from thidua.core.receipts import ReceiptRead
 from thidua.core.text import line, para
 from thidua.core.workflow import ActionRead, Remark
@@ -26,7 +26,7 @@ class NominationCreate(Body):
     exemplar: ExemplarCreate | None = None
     exemplar_id: UUID | None = None
     duty_period_id: UUID | None = None
-    composed_at: AwareDatetime | None = None
+    composed_at: Instant | None = None
     on_behalf_of: UUID | None = None
 
 
@@ -35,7 +35,7 @@ class NominationUpdate(Body):
 
     exemplar: ExemplarUpdate | None = None
     duty_period_id: UUID | None = None
-    composed_at: AwareDatetime | None = None
+    composed_at: Instant | None = None
 
 
 class NominationRemark(Remark):
@@ -49,7 +49,7 @@ class NominationAction(Body):
     """The fields of a nomination's actions; which action takes which, `actions` says."""
 
     note: Annotated[str | None, para(2000)] = None
-    resubmit_due: date | None = None
+    resubmit_due: Day | None = None
     remarks: Annotated[list[NominationRemark], Field(max_length=50)] | None = None
 
 

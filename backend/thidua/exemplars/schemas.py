@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from thidua.core.payload import Body
+from thidua.core.payload import Body, Day
 from thidua.core.text import line, para
 from thidua.core.workflow import ActionRead
 from thidua.exemplars.models import (
@@ -199,7 +199,7 @@ class ConsentCreate(Body):
     """A consent as it was given; a minor needs the own one (from 7) and the representative's."""
 
     purpose: ConsentPurpose
-    given_on: date
+    given_on: Day
     method: ConsentMethod
     giver: ConsentGiver = ConsentGiver.SELF
     file_id: UUID | None = None

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from thidua.core.access import Role
-from thidua.core.payload import Body
+from thidua.core.payload import Body, Day
 from thidua.core.text import line
 from thidua.core.workflow import ActionRead
 from thidua.identity.models import ApiClientState, UserState
@@ -134,8 +134,8 @@ class RoleGrant(Body):
 
     role: Role
     is_lead: bool = False
-    valid_from: date | None = None
-    valid_to: date | None = None
+    valid_from: Day | None = None
+    valid_to: Day | None = None
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> "RoleGrant":

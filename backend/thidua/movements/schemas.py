@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from thidua.core.payload import Body
+from thidua.core.payload import Body, Day
 from thidua.core.text import line, para
 from thidua.movements.models import MovementKind
 from thidua.units.schemas import UnitBrief
@@ -42,8 +42,8 @@ class MovementCreate(Body):
     national_name: Annotated[str | None, line(300)] = None
     launched_by_id: UUID | None = None
     linked_codes: LinkedCodes = Field(default_factory=list)
-    starts_on: date | None = None
-    ends_on: date | None = None
+    starts_on: Day | None = None
+    ends_on: Day | None = None
     is_priority: bool = False
     results: Annotated[str | None, para(5000)] = None
 
@@ -56,8 +56,8 @@ class MovementUpdate(Body):
     national_name: Annotated[str | None, line(300)] = None
     launched_by_id: UUID | None = None
     linked_codes: LinkedCodes = Field(default_factory=list)
-    starts_on: date | None = None
-    ends_on: date | None = None
+    starts_on: Day | None = None
+    ends_on: Day | None = None
     is_priority: bool = Field(default_factory=bool)
     results: Annotated[str | None, para(5000)] = None
 

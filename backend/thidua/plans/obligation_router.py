@@ -1,6 +1,5 @@
 """/obligations: the to-do list of units, its history, and more time."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -9,7 +8,7 @@ from fastapi import APIRouter, Query
 from thidua.core.history import HistoryRead
 from thidua.core.http import CallDep, Door
 from thidua.core.paging import Page, WindowDep
-from thidua.core.payload import Payload
+from thidua.core.payload import Day, Payload
 from thidua.plans import extensions, obligations
 from thidua.plans.enums import Binding, ObligationState, Timeliness
 from thidua.plans.models import DutyKind
@@ -36,8 +35,8 @@ def list_obligations(
     timeliness: Timeliness | None = None,
     period: Annotated[str | None, Query(max_length=60, description="The period's label, such as Quý I")] = None,
     binding: Binding | None = None,
-    due_from: Annotated[date | None, Query(description="Earliest effective last good day, local")] = None,
-    due_to: Annotated[date | None, Query(description="Latest effective last good day, local")] = None,
+    due_from: Annotated[Day | None, Query(description="Earliest effective last good day, local")] = None,
+    due_to: Annotated[Day | None, Query(description="Latest effective last good day, local")] = None,
     overdue: Annotated[bool | None, Query(description="Due, obliging, and nothing that counts was received")] = None,
     receivable: Annotated[bool | None, Query(description="Submissions are still received")] = None,
     extension_requested: bool | None = None,

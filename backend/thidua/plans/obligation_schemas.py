@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from thidua.core.payload import Body
+from thidua.core.payload import Body, Day
 from thidua.core.text import line, para
 from thidua.core.workflow import ActionRead
 from thidua.plans.enums import Binding, Boundary, ExtensionKind, ObligationState, ScoringEffect, Timeliness
@@ -92,7 +92,7 @@ class ObligationAction(Body):
 class ExtensionCreate(Body):
     """More time: asked by the unit, or given at once by Home Affairs. `new_due_on` is a local date, inclusive."""
 
-    new_due_on: date
+    new_due_on: Day
     reason: Annotated[str, para(2000)]
     document: Annotated[str | None, line(200)] = None
     scoring_effect: ScoringEffect | None = None

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from thidua.core.payload import Body
+from thidua.core.payload import Body, Day
 from thidua.core.text import line, para
 from thidua.core.workflow import ActionRead
 from thidua.plans.audience import Audience
@@ -24,7 +24,7 @@ class PlanCreate(Body):
     year: Year
     title: Annotated[str, line(500)]
     number: Annotated[str | None, line(60)] = None
-    signed_on: date | None = None
+    signed_on: Day | None = None
     signer: Annotated[str | None, line(120)] = None
     legal_bases: LegalBases = Field(default_factory=list)
 
@@ -34,7 +34,7 @@ class PlanUpdate(Body):
 
     title: Annotated[str, line(500)] = Field(default_factory=str)
     number: Annotated[str | None, line(60)] = None
-    signed_on: date | None = None
+    signed_on: Day | None = None
     signer: Annotated[str | None, line(120)] = None
     legal_bases: LegalBases = Field(default_factory=list)
 
@@ -44,7 +44,7 @@ class PlanAction(Body):
 
     note: Annotated[str | None, para(2000)] = None
     number: Annotated[str | None, line(60)] = None
-    signed_on: date | None = None
+    signed_on: Day | None = None
     signer: Annotated[str | None, line(120)] = None
 
 
@@ -101,9 +101,9 @@ class PeriodWrite(Body):
     """One due date of a duty. All dates are local; `hard_close_on` is the last day anything is received."""
 
     label: Annotated[str, line(60)]
-    opens_on: date
-    nominal_due_on: date
-    hard_close_on: date | None = None
+    opens_on: Day
+    nominal_due_on: Day
+    hard_close_on: Day | None = None
     date_in_plan: bool = True
 
 

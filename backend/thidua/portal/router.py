@@ -6,12 +6,13 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
-from pydantic import AwareDatetime, BeforeValidator
+from pydantic import BeforeValidator
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from thidua.core.http import AnyoneDep, Door
 from thidua.core.paging import Window
+from thidua.core.payload import Instant
 from thidua.exemplars.models import ExemplarField, ExemplarKind
 from thidua.portal import answers, feed, lists
 from thidua.portal.answers import Answer, Answers, answer
@@ -64,7 +65,7 @@ def _plus_again(value: object) -> object:
 
 
 Since = Annotated[
-    AwareDatetime | None, BeforeValidator(_plus_again), Query(description="Only what changed at or after this instant")
+    Instant | None, BeforeValidator(_plus_again), Query(description="Only what changed at or after this instant")
 ]
 
 

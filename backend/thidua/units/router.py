@@ -1,6 +1,5 @@
 """/units, /blocs, /holidays, /authority."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -8,7 +7,7 @@ from fastapi import APIRouter, Query
 
 from thidua.core.http import CallDep, Door
 from thidua.core.paging import Page, WindowDep
-from thidua.core.payload import Payload
+from thidua.core.payload import Day, Payload
 from thidua.units import blocs, service
 from thidua.units.models import UnitKind
 from thidua.units.schemas import (
@@ -36,7 +35,7 @@ def list_units(
     q: SearchQuery = None,
     kind: UnitKind | None = None,
     parent_id: UUID | None = None,
-    on: date | None = None,
+    on: Day | None = None,
 ) -> Page[UnitRead]:
     """Units, sorted by name or code. `on` keeps those that exist on that local date."""
     return service.list_units(call, window, q=q, kind=kind, parent_id=parent_id, on=on)

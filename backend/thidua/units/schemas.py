@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from thidua.core.payload import Body
+from thidua.core.payload import Body, Day
 from thidua.core.text import line
 from thidua.units.models import HolidayKind, UnitKind
 
@@ -44,8 +44,8 @@ class UnitCreate(Body):
     kind: UnitKind
     parent_id: UUID | None = None
     agency_code: Annotated[str | None, line(40)] = None
-    valid_from: date | None = None
-    valid_to: date | None = None
+    valid_from: Day | None = None
+    valid_to: Day | None = None
     public_contact: Annotated[str | None, line(300)] = None
 
 
@@ -57,8 +57,8 @@ class UnitUpdate(Body):
     kind: UnitKind = Field(default_factory=lambda: UnitKind.DEPARTMENT)
     parent_id: UUID | None = None
     agency_code: Annotated[str | None, line(40)] = None
-    valid_from: date | None = None
-    valid_to: date | None = None
+    valid_from: Day | None = None
+    valid_to: Day | None = None
     public_contact: Annotated[str | None, line(300)] = None
 
 
@@ -120,7 +120,7 @@ class HolidayRead(BaseModel):
 class HolidayCreate(Body):
     """A holiday, or a weekend day that is worked (WORKDAY)."""
 
-    day: date
+    day: Day
     kind: HolidayKind = HolidayKind.HOLIDAY
     name: Annotated[str | None, line(200)] = None
 
