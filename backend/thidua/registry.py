@@ -21,7 +21,7 @@ from thidua.files import router as files_router
 from thidua.files import service as files_service
 from thidua.identity import admin_router as identity_admin
 from thidua.identity import router as identity_router
-from thidua.identity import sessions
+from thidua.identity import sealing, sessions
 from thidua.movements import router as movements_router
 from thidua.plans import issuing, obligation_router
 from thidua.plans import public_router as receipts_router
@@ -100,7 +100,12 @@ def ports() -> Ports:
             "article": articles_service.readable_ids,
         },
         catch_up=[stories.advance],
-        sweeps=[plans_service.refresh_timeliness, files_service.collect_orphans, articles_service.publish_due],
+        sweeps=[
+            plans_service.refresh_timeliness,
+            files_service.collect_orphans,
+            articles_service.publish_due,
+            sealing.seal_anew,
+        ],
         projectors={
             "article": projectors.article,
             "exemplar": projectors.exemplar,

@@ -99,6 +99,12 @@ class Settings(BaseSettings):
             kept.write_text(secrets.token_urlsafe(48), encoding="utf-8")
         return kept.read_bytes()
 
+    @property
+    def secrets(self) -> tuple[bytes, ...]:
+        """What may have signed or sealed what comes back to us: the present secret, then the previous one if any."""
+        previous = self.previous_secret_key.get_secret_value().encode()
+        return (self.signing_secret, previous) if previous else (self.signing_secret,)
+
     def demo_starts_at(self, zone: ZoneInfo) -> datetime:
         """The instant THIDUA_AS_OF names: itself, or a date taken as 08:00 local."""
         moment = datetime.fromisoformat(self.as_of)

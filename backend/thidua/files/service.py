@@ -297,8 +297,10 @@ def deliver(call: Call, file_id: UUID, variant: Variant, token: str | None, link
 
 
 def _is_genuine(call: Call, file_id: UUID, variant: Variant, link: Link) -> bool:
-    secret = call.runtime.settings.signing_secret
-    return storage.check(secret, link.signature, file_id, variant, link.session_id, link.expires, call.system_now)
+    return any(
+        storage.check(secret, link.signature, file_id, variant, link.session_id, link.expires, call.system_now)
+        for secret in call.runtime.settings.secrets
+    )
 
 
 def collect_orphans(call: Call) -> int:

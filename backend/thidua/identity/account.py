@@ -12,9 +12,10 @@ from thidua.core import audit
 from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message, conflict, unprocessable
 from thidua.core.limits import Rate
-from thidua.identity import passwords, queries, sessions, totp
+from thidua.identity import passwords, queries, sealing, sessions, totp
 from thidua.identity.abilities import abilities_of
 from thidua.identity.enrolment import Owed, owed
+from thidua.identity.keys import keys_of
 from thidua.identity.models import User
 from thidua.identity.schemas import (
     DemoRead,
@@ -153,7 +154,7 @@ def _start(call: Call, user: User, _proof: Proof) -> TotpRead:
     if user.totp_secret is not None:
         raise conflict(ALREADY_ON, code="wrong_state")
     secret = totp.new_secret()
-    user.totp_pending_secret = secret
+    user.totp_pending_secret = sealing.seal(keys_of(call.runtime.settings).sealing[0], secret, user.id)
     audit.note(call, "user.start_totp", "user", user.id)
     return TotpRead(enabled=False, secret=secret, uri=totp.provisioning_uri(secret, user.username))
 
@@ -162,7 +163,8 @@ def _confirm(call: Call, user: User, proof: Proof) -> TotpRead:
     if user.totp_pending_secret is None:
         raise conflict(NOT_STARTED, code="wrong_state")
     call.runtime.limiter.take(TRIES, f"totp {user.id}", call.system_now)
-    step = totp.verify(user.totp_pending_secret, proof.data.code or "", call.system_now, None)
+    secret = sealing.authenticator_secret(call, user.id, user.totp_pending_secret)
+    step = totp.verify(secret, proof.data.code or "", call.system_now, None) if secret else None
     if step is None:
         raise unprocessable([FieldError("code", sessions.CODE_WRONG)])
     codes = totp.new_recovery_codes()

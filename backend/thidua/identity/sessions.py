@@ -24,7 +24,7 @@ from thidua.core.errors import DomainError, Message, busy, unauthenticated
 from thidua.core.ids import new_id
 from thidua.core.runtime import Runtime
 from thidua.core.settings import Settings
-from thidua.identity import devices, passwords, queries, refresh_tokens, throttle, tokens, totp
+from thidua.identity import devices, passwords, queries, refresh_tokens, sealing, throttle, tokens, totp
 from thidua.identity.enrolment import owed
 from thidua.identity.keys import keys_of
 from thidua.identity.models import LoginSession, User, UserState
@@ -145,7 +145,8 @@ def _second_factor(call: Call, user: User, attempt: Attempt) -> dict[str, Any]:
         return {}
     if not attempt.code:
         raise DomainError("totp_required", 401, CODE_NEEDED, headers={"WWW-Authenticate": "Bearer"})
-    step = totp.verify(user.totp_secret, attempt.code, call.system_now, user.totp_last_step)
+    secret = sealing.authenticator_secret(call, user.id, user.totp_secret)
+    step = totp.verify(secret, attempt.code, call.system_now, user.totp_last_step) if secret else None
     if step is not None:
         return {"totp_last_step": step}
     used = totp.match_recovery_code(attempt.code, user.recovery_hashes)
