@@ -1,9 +1,10 @@
-"""The command line: serve, worker, migrate, seed, create-user, backup, restore, openapi, audit-verify."""
+"""The command line: serve, worker, migrate, init, seed, create-user, backup, restore, openapi, audit-verify."""
 
 import json
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Annotated
@@ -21,12 +22,15 @@ from thidua.core import audit, logging
 from thidua.core.access import Role
 from thidua.core.call import system_call
 from thidua.core.db_clock import refresh_offset
+from thidua.core.errors import DomainError
 from thidua.core.jobs import Worker
-from thidua.core.runtime import Runtime
+from thidua.core.payload import invalid
+from thidua.core.runtime import DEFAULT_ZONE, Runtime
 from thidua.core.settings import Settings
-from thidua.demo import loading
+from thidua.demo import loading, reference
 from thidua.identity import service as identity
 from thidua.main import create_app
+from thidua.units import founding
 from thidua.units.models import Unit
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="Thi đua Tân Biên")
@@ -134,6 +138,54 @@ def seed() -> None:
     runtime.db.dispose()
 
 
+@contextmanager
+def _refusals_in_words() -> Iterator[None]:
+    """A broken rule is a sentence and exit code 2, not a traceback."""
+    try:
+        try:
+            yield
+        except ValidationError as fault:
+            raise invalid(fault.errors(include_url=False, include_input=False)) from None
+    except DomainError as error:
+        for field, message in [(e.field, e.message) for e in error.errors] or [("", error.message)]:
+            name = f"{field}: " if field else ""
+            typer.echo(f"{name}{message.render('vi')} / {message.render('en')}", err=True)
+        raise typer.Exit(2) from None
+
+
+@app.command()
+def init(
+    authority: Annotated[str, typer.Option(help="Full name: Ủy ban nhân dân huyện Tân Biên")],
+    place: Annotated[str, typer.Option(help="Place name at the head of documents: Tân Biên")],
+    admin: Annotated[str, typer.Option(help="User name of the first administrator")],
+    full_name: Annotated[str, typer.Option(help="His full name")],
+    standing_body: Annotated[
+        str, typer.Option(help="Standing body of the emulation and commendation council")
+    ] = "Phòng Nội vụ",
+    time_zone: Annotated[str, typer.Option(help="Every limit rests on it; it cannot be changed later")] = str(
+        DEFAULT_ZONE
+    ),
+) -> None:
+    """Set up a new installation: migrate, make the authority and the first administrator, print his password once.
+
+    The rest (units, blocs, movements, holidays, accounts) is done on screen. Refused when there are units already.
+    """
+    settings = _settings()
+    migrations.upgrade(settings)
+    runtime = registry.runtime(settings)
+    with _refusals_in_words(), system_call(runtime) as call:
+        unit_id = founding.found_authority(
+            call, name=authority, place_name=place, standing_body=standing_body, time_zone=time_zone
+        )
+        reference.plan_catalogues(call)
+        password = identity.create_user(
+            call, username=admin, full_name=full_name, unit_id=unit_id, roles=[(Role.ADMIN, False)]
+        )
+    runtime.db.dispose()
+    typer.echo(f"Đã lập hệ thống. Mật khẩu dùng một lần của {admin} / one-time password:", err=True)
+    typer.echo(password)
+
+
 @app.command("create-user")
 def create_user(
     username: str,
@@ -142,9 +194,9 @@ def create_user(
     role: Annotated[Role, typer.Option(help="The first role")] = Role.ADMIN,
     lead: Annotated[bool, typer.Option(help="With leader powers")] = False,
 ) -> None:
-    """Make an account and print its one-time password; how a new installation gets its first administrator."""
+    """Make an account in an existing unit and print its one-time password, such as another administrator."""
     runtime = registry.runtime(_settings())
-    with system_call(runtime) as call:
+    with _refusals_in_words(), system_call(runtime) as call:
         unit_id = call.session.scalar(select(col(Unit.id)).where(col(Unit.code) == unit_code))
         if unit_id is None:
             typer.echo(f"Không có đơn vị {unit_code} / no such unit.", err=True)

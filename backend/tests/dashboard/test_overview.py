@@ -42,6 +42,20 @@ def nominate(world: World, who: str = "xa.tanlap") -> str:
     return f"/api/v1/nominations/{answer.json()['id']}"
 
 
+def accounts(world: World) -> None:
+    """One of each that an administrator is told about; a disabled one is counted as that alone."""
+    admin = world.client("admin")
+    unit = admin.get("/api/v1/units?limit=1").json()["items"][0]["id"]
+    for name in ("moi.1", "moi.2", "khoa.1"):
+        role = {"role": "judge", "valid_to": "2022-05-10"} if name != "moi.1" else {"role": "judge"}
+        made = admin.post("/api/v1/users", {"username": name, "full_name": "Lê Thử", "unit_id": unit, "roles": [role]})
+        assert made.status_code == 201
+    assert admin.act(f"/api/v1/users/{made.json()['id']}", "disable").status_code == 200
+    for name in ("Cổng", "Máy cũ"):
+        client = admin.post("/api/v1/api-clients", {"name": name}).json()
+    assert admin.act(f"/api/v1/api-clients/{client['id']}", "revoke").status_code == 200
+
+
 def test_every_count_is_the_length_of_its_list(world: World) -> None:
     sent, taken = nominate(world), nominate(world, "xa.thanhbac")
     nominate(world, "xa.tanbinh")
@@ -50,6 +64,7 @@ def test_every_count_is_the_length_of_its_list(world: World) -> None:
     assert world.client("noivu").act(taken, "take").status_code == 200
     ask = {"new_due_on": "2022-05-31", "reason": "Mất điện"}
     world.client("xa.mocong").post(f"/api/v1/obligations/{obligation(world, 'XA_MOCONG')}/extensions", ask)
+    accounts(world)
     in_april(world)
     for who in (*EVERYBODY, "xa.tanbinh", "xa.thanhbac", "hoidong.1", "giamkhao.1"):
         for count in overview(world, who)["counts"]:
@@ -63,6 +78,8 @@ def test_every_count_is_the_length_of_its_list(world: World) -> None:
     assert counts(world, "noivu.lead")["nominations_mine"] == 0
     assert counts(world, "noivu")["extensions_requested"] == 1
     assert counts(world, "xa.tanbinh")["nominations_draft"] == 1
+    told = counts(world, "admin")
+    assert [told[code] for code in ("roles_ending", "accounts_new", "accounts_disabled", "api_clients")] == [1, 2, 1, 1]
 
 
 def test_what_each_role_is_told(world: World) -> None:
@@ -84,7 +101,7 @@ def test_what_each_role_is_told(world: World) -> None:
         "vhtt": {"articles_waiting"},
         "vhtt.lead": {"articles_waiting"},
         "tuyengiao.lead": {"articles_waiting"},
-        "admin": {"accounts", "jobs_buried"},
+        "admin": {"accounts", "roles_ending", "accounts_new", "accounts_disabled", "api_clients", "jobs_buried"},
         "hoidong.1": {"overdue", "extensions_requested"},
         "hoidong.2": set(),
         "giamkhao.1": set(),

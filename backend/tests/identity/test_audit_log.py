@@ -57,6 +57,7 @@ def test_what_an_event_says(busy: World) -> None:
         "action",
         "kind",
         "object_id",
+        "object_name",
         "request_id",
         "payload",
         "hash",
@@ -110,13 +111,28 @@ def test_parameters_with_faults_are_422(world: World, query: str) -> None:
     assert world.client("admin").get(f"{EVENTS}?{query}").status_code == 422
 
 
-def test_a_page_costs_two_statements(busy: World) -> None:
+def test_who_or_what_an_event_is_about(busy: World) -> None:
+    admin = busy.client("admin")
+    path = f"/api/v1/users/{user_id(busy, 'congan')}"
+    grant = admin.post(f"{path}/roles", {"role": "judge"}).json()
+    admin.post(f"{path}/roles/{grant['id']}/actions/revoke", {}, etag=grant["version"])
+    signed_in(busy, "xa.tanlap")
+    name = admin.get(path).json()["full_name"]
+    named = {event["action"]: event["object_name"] for event in every(busy, "admin")[::-1]}
+    assert named["role.grant"] == named["role.revoke"] == named["user.disable"] == f"{name} (congan)"
+    assert named["api_client.create"] == "Máy"
+    assert named["session.login"].endswith("(xa.tanlap)")
+    busy.client("noivu.lead")
+    assert {event["object_name"] for event in every(busy, "noivu.lead")} == {None}
+
+
+def test_a_page_costs_three_statements(busy: World) -> None:
     admin = busy.client("admin")
     admin.get(EVENTS)
     for limit in (1, 5):
         with busy.statements() as seen:
             admin.get(f"{EVENTS}?limit={limit}")
-        assert len(seen) == 2
+        assert len(seen) == 3
 
 
 def test_the_verdict(busy: World) -> None:

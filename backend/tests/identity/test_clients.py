@@ -44,6 +44,18 @@ def test_a_key_is_shown_once_and_kept_as_a_hash(world: World) -> None:
     assert audit_actions(world).count("api_client.create") == 1
 
 
+def test_the_list_by_state(world: World) -> None:
+    admin, live, gone = world.client("admin"), made(world), made(world, name="Máy cũ")
+    admin.act(f"{CLIENTS}/{gone['id']}", "revoke")
+
+    def ids(query: str) -> list[str]:
+        return [item["id"] for item in admin.get(CLIENTS + query).json()["items"]]
+
+    assert ids("?state=ACTIVE") == [live["id"]]
+    assert ids("?state=REVOKED") == [gone["id"]]
+    assert ids("") == [live["id"], gone["id"]]
+
+
 def test_a_retry_gets_the_client_without_its_key(world: World) -> None:
     admin, body = world.client("admin"), {"name": "Cổng thông tin"}
     first, again = (admin.post(CLIENTS, body, key="mot-lan") for _ in range(2))

@@ -18,6 +18,8 @@ from thidua.units.schemas import UnitBrief
 
 SOON_DAYS = 14
 NEAR_DAYS = 7
+#: How far ahead an administrator is told that a role ends.
+ENDING_DAYS = 30
 ANNIVERSARY_DAYS = 45
 LINES = 5
 
@@ -79,6 +81,21 @@ REQUESTS = _kind(
 PLANS = _kind("plans_in_review", "Kế hoạch chờ ban hành", "Plans to issue", "/api/v1/plans?state=REVIEW")
 ARTICLES = _kind("articles_waiting", "Tin, bài chờ xử lý", "Articles waiting", "/api/v1/articles?waiting=true")
 ACCOUNTS = _kind("accounts", "Tài khoản đang dùng", "Accounts in use", "/api/v1/users?disabled=false")
+DISABLED = _kind("accounts_disabled", "Tài khoản đã khóa", "Accounts disabled", "/api/v1/users?disabled=true")
+NEW = _kind(
+    "accounts_new",
+    "Tài khoản chưa đổi mật khẩu được cấp",
+    "Accounts that still have the password they were given",
+    "/api/v1/users?disabled=false&must_change_password=true",
+)
+ENDING = _kind(
+    "roles_ending",
+    "Tài khoản có vai trò sắp hết hạn",
+    "Accounts with a role that ends soon",
+    "/api/v1/users?disabled=false&role_ends_by={month}",
+    "near",
+)
+CLIENTS = _kind("api_clients", "Hệ thống đang kết nối", "API clients in use", "/api/v1/api-clients?state=ACTIVE")
 BURIED = _kind("jobs_buried", "Việc nền không chạy được", "Jobs that failed", None, "late")
 
 
@@ -94,10 +111,10 @@ def overview(call: Call) -> OverviewRead:
 
 
 def _counts(call: Call) -> list[Count]:
-    soon = call.today + timedelta(days=SOON_DAYS)
+    soon, month = (call.today + timedelta(days=days) for days in (SOON_DAYS, ENDING_DAYS))
     found: dict[str, Count] = {}
     for kind, number in _found(call, soon):
-        href = kind.href and kind.href.format(today=call.today.isoformat(), soon=soon.isoformat())
+        href = kind.href and kind.href.format(today=call.today, soon=soon, month=month)
         tone: Tone = kind.tone if number else "plain"
         found[kind.code] = Count(code=kind.code, label=call.say(kind.label), count=number, tone=tone, href=href)
     return list(found.values())
@@ -115,9 +132,13 @@ def _found(call: Call, soon: Any) -> Iterator[tuple[_Kind, int]]:
     if actor.leads_as(Role.HOME_AFFAIRS):
         yield PLANS, queries.plans_in_review(call)
     if actor.has(Role.ADMIN):
-        used = queries.accounts(call)
-        yield ACCOUNTS, used.used
-        yield BURIED, used.buried
+        numbers = queries.accounts(call, call.today + timedelta(days=ENDING_DAYS))
+        yield ACCOUNTS, numbers.used
+        yield ENDING, numbers.ending
+        yield NEW, numbers.new
+        yield DISABLED, numbers.disabled
+        yield CLIENTS, numbers.clients
+        yield BURIED, numbers.buried
 
 
 def _owed(call: Call, soon: Any, office: bool, unit: bool) -> Iterator[tuple[_Kind, int]]:

@@ -12,7 +12,8 @@ from thidua.core.call import Call
 from thidua.core.outbox import Job, JobState
 from thidua.exemplars import queries as exemplars
 from thidua.exemplars.models import Nomination, NominationState
-from thidua.identity.models import User, UserState
+from thidua.identity import queries as users
+from thidua.identity.models import ApiClient, ApiClientState, User, UserState
 from thidua.movements.models import Anniversary
 from thidua.plans import queries as plans
 from thidua.plans.enums import Binding, ObligationState, Timeliness
@@ -101,11 +102,26 @@ def plans_in_review(call: Call) -> int:
     return call.session.scalar(select(func.count()).select_from(Plan).where(col(Plan.state) == PlanState.REVIEW)) or 0
 
 
-def accounts(call: Call) -> Any:
-    """(accounts in use, jobs that failed too often), for the administrator."""
-    used = select(func.count()).select_from(User).where(col(User.state) == UserState.ACTIVE).scalar_subquery()
-    buried = select(func.count()).select_from(Job).where(col(Job.state) == JobState.BURIED).scalar_subquery()
-    return call.session.execute(select(used.label("used"), buried.label("buried"))).one()
+def accounts(call: Call, until: date) -> Any:
+    """(used, disabled, new, ending, clients, buried), one select.
+
+    `new` accounts have not yet replaced the password they were given, `ending` ones hold a role that ends by `until`.
+    """
+
+    def number(name: str, table: type[Any], *conditions: ColumnElement[bool]) -> Any:
+        return select(func.count()).select_from(table).where(*conditions).scalar_subquery().label(name)
+
+    active = col(User.state) == UserState.ACTIVE
+    return call.session.execute(
+        select(
+            number("used", User, active),
+            number("disabled", User, col(User.state) == UserState.DISABLED),
+            number("new", User, active, col(User.must_change_password).is_(True)),
+            number("ending", User, active, users.role_ends_by(call.today, until)),
+            number("clients", ApiClient, col(ApiClient.state) == ApiClientState.ACTIVE),
+            number("buried", Job, col(Job.state) == JobState.BURIED),
+        )
+    ).one()
 
 
 def own_limits(call: Call, limit: int) -> list[Any]:

@@ -123,9 +123,9 @@ def _blocs(
         )
 
 
-def _catalogues(call: Call, units: dict[str, Unit], reference: dict[str, Any]) -> None:
-    session = call.session
-    session.add_all(Holiday(day=date.fromisoformat(day)) for day in reference["holidays_2022"])
+def plan_catalogues(call: Call) -> None:
+    """The topics of II.1 and the forms of communication of II.2, without which nothing can be written."""
+    reference, session = data("reference_data"), call.session
     session.add_all(
         Topic(code=code, position=position, name=name)
         for position, (code, name) in enumerate(reference["topics"].items(), start=1)
@@ -136,6 +136,12 @@ def _catalogues(call: Call, units: dict[str, Unit], reference: dict[str, Any]) -
             CommForm(code=f"{code}.{n}", position=place * 100 + n, parent_code=code, name=name)
             for n, name in enumerate(form["sub"], start=1)
         )
+
+
+def _catalogues(call: Call, units: dict[str, Unit], reference: dict[str, Any]) -> None:
+    session = call.session
+    plan_catalogues(call)
+    session.add_all(Holiday(day=date.fromisoformat(day)) for day in reference["holidays_2022"])
     session.add_all(
         Anniversary(day=date.fromisoformat(entry["date"]), name=entry["name"])
         for entry in reference["anniversaries_2022"]

@@ -1,5 +1,6 @@
 """The administrator's endpoints: accounts, roles, API clients, the audit log. Everybody else gets 403."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from thidua.core.http import CallDep, Door
 from thidua.core.paging import Page, WindowDep
 from thidua.core.payload import Instant, Payload
 from thidua.identity import audit_log, clients, roles, service
+from thidua.identity.models import ApiClientState
 from thidua.identity.router import HASHES_AT_ONCE
 from thidua.identity.schemas import (
     ApiClientCreate,
@@ -52,9 +54,12 @@ def list_users(
     unit_id: UUID | None = None,
     role: Role | None = None,
     disabled: bool | None = None,
+    must_change_password: bool | None = None,
+    role_ends_by: date | None = None,
 ) -> Page[UserRead]:
-    """Accounts; sort by name, username or created_at. `role` is one held today."""
-    return service.list_users(call, window, q, unit_id, role, disabled)
+    """Accounts; sort by name, username or created_at. `role` is one held today, `role_ends_by` the last day of one."""
+    wanted = service.Filters(unit_id, role, disabled, must_change_password, role_ends_by)
+    return service.list_users(call, window, q, wanted)
 
 
 @router.post("/users", status_code=201)
@@ -117,9 +122,9 @@ def revoke_role(call: CallDep, user_id: UUID, role_id: UUID, body: Payload[NoteB
 
 
 @router.get("/api-clients")
-def list_clients(call: CallDep, window: WindowDep) -> Page[ApiClientRead]:
+def list_clients(call: CallDep, window: WindowDep, state: ApiClientState | None = None) -> Page[ApiClientRead]:
     """Machines with a key; sort by name or created_at."""
-    return clients.list_clients(call, window)
+    return clients.list_clients(call, window, state)
 
 
 @router.post("/api-clients", status_code=201)

@@ -1,10 +1,12 @@
 """Reading the audit log: administrators the security events, leaders of Home Affairs those about content."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, null, or_, select, union_all
 from sqlmodel import col
 
 from thidua.core import audit
@@ -14,6 +16,7 @@ from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message, forbidden, unprocessable
 from thidua.core.limits import Rate
 from thidua.core.paging import Page, Window
+from thidua.identity.models import ApiClient, LoginSession, RoleAssignment, User
 from thidua.identity.schemas import AuditEventRead, AuditVerdict
 
 SECURITY_KINDS = ("user", "role", "session", "api_client", "clock")
@@ -60,7 +63,9 @@ def list_events(call: Call, window: Window, filters: Filters) -> Page[AuditEvent
     rows = call.session.execute(statement.order_by(col(AuditEvent.seq).desc()).limit(window.limit + 1)).all()
     kept = rows[: window.limit]
     cursor = str(kept[-1][0].seq) if len(rows) > window.limit else None
-    return Page(items=[_as_read(event, payload) for event, payload in kept], next_cursor=cursor)
+    names = _names(call, [event for event, _ in kept])
+    items = [_as_read(event, payload, names.get(event.object_id)) for event, payload in kept]
+    return Page(items=items, next_cursor=cursor)
 
 
 def verify(call: Call) -> AuditVerdict:
@@ -98,7 +103,28 @@ def _bad(field: str, message: Message) -> Exception:
     return unprocessable([FieldError(field, message)], code="invalid_parameter")
 
 
-def _as_read(event: AuditEvent, payload: dict[str, object] | None) -> AuditEventRead:
+def _names(call: Call, events: Sequence[AuditEvent]) -> dict[UUID | None, str]:
+    """What the events are about, for those who read accounts and clients; the present names, one select."""
+    if not call.actor.has(Role.ADMIN):
+        return {}
+    wanted = {event.object_id for event in events if event.object_id is not None}
+    holder = select(col(RoleAssignment.id), col(User.full_name), col(User.username)).join(
+        User, col(User.id) == col(RoleAssignment.user_id)
+    )
+    rows: Iterable[Any] = call.session.execute(
+        union_all(
+            select(col(User.id), col(User.full_name), col(User.username)).where(col(User.id).in_(wanted)),
+            holder.where(col(RoleAssignment.id).in_(wanted)),
+            select(col(LoginSession.id), col(User.full_name), col(User.username))
+            .join(User, col(User.id) == col(LoginSession.user_id))
+            .where(col(LoginSession.id).in_(wanted)),
+            select(col(ApiClient.id), col(ApiClient.name), null()).where(col(ApiClient.id).in_(wanted)),
+        )
+    )
+    return {key: f"{name} ({username})" if username else name for key, name, username in rows}
+
+
+def _as_read(event: AuditEvent, payload: dict[str, object] | None, object_name: str | None) -> AuditEventRead:
     return AuditEventRead(
         seq=event.seq,
         recorded_at=event.recorded_at,
@@ -108,6 +134,7 @@ def _as_read(event: AuditEvent, payload: dict[str, object] | None) -> AuditEvent
         action=event.action,
         kind=event.kind,
         object_id=event.object_id,
+        object_name=object_name,
         request_id=event.request_id,
         payload=payload,
         hash=event.hash,

@@ -64,10 +64,13 @@ def note_use(runtime: Runtime, client: KnownClient) -> None:
         call.session.execute(update(ApiClient).where(col(ApiClient.id) == client.id).values(last_used_at=now))
 
 
-def list_clients(call: Call, window: Window) -> Page[ApiClientRead]:
-    """Every client by name, revoked ones too."""
+def list_clients(call: Call, window: Window, state: ApiClientState | None) -> Page[ApiClientRead]:
+    """Clients by name, without `state` revoked ones too."""
     queries.require_admin(call)
-    statement, sort = queries.CLIENTS.page(select(ApiClient).where(queries.visible_to(call.actor)), window)
+    wanted = select(ApiClient).where(queries.visible_to(call.actor))
+    if state is not None:
+        wanted = wanted.where(col(ApiClient.state) == state)
+    statement, sort = queries.CLIENTS.page(wanted, window)
     rows = call.session.scalars(statement).all()
     kept, cursor = queries.CLIENTS.cut(rows, window, sort)
     actions = workflow.API_CLIENT.available(call, kept)

@@ -113,6 +113,13 @@ def holds(role: Role, today: date) -> ColumnElement[bool]:
     )
 
 
+def role_ends_by(today: date, last: date) -> ColumnElement[bool]:
+    """Accounts that hold a role today which ends on or before `last`."""
+    return exists().where(
+        col(RoleAssignment.user_id) == col(User.id), in_force(today), col(RoleAssignment.valid_to) <= last
+    )
+
+
 def held_roles(call: Call, user_ids: Iterable[UUID]) -> dict[UUID, list[HeldRole]]:
     """The roles of the day of some users, in one select."""
     wanted = list(user_ids)

@@ -7,18 +7,29 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import col
 
-from thidua.core import audit
+from thidua.core import audit, history
 from thidua.core.access import Role
 from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message, conflict, forbidden, unprocessable
 from thidua.core.paging import Page, Window
 from thidua.core.payload import Payload
+from thidua.core.text import format_date_vi
 from thidua.identity import queries
 from thidua.identity.models import RoleAssignment, User
 from thidua.identity.schemas import NoteBody, RoleGrant, RoleRead
 
 #: Roles without leader powers anywhere in the state machines.
 WITHOUT_LEAD = frozenset({Role.ADMIN, Role.JUDGE})
+#: How the history names a role.
+ROLE_WORDS = {
+    Role.ADMIN: "Quản trị hệ thống",
+    Role.HOME_AFFAIRS: "Phòng Nội vụ",
+    Role.CULTURE: "Phòng Văn hóa và Thông tin",
+    Role.PROPAGANDA: "Ban Tuyên giáo",
+    Role.UNIT: "Cán bộ đầu mối đơn vị",
+    Role.COUNCIL: "Thành viên Hội đồng Thi đua - Khen thưởng",
+    Role.JUDGE: "Giám khảo",
+}
 NOT_TO_ONESELF = Message("Không được tự cấp hoặc tự thu hồi vai trò của mình.", "Nobody changes his own roles.")
 NO_LEAD = Message("Vai trò này không có quyền lãnh đạo.", "This role has no leader powers.")
 ALL_PAST = Message("Ngày kết thúc không được ở trong quá khứ.", "The last day may not lie in the past.")
@@ -69,6 +80,7 @@ def grant(call: Call, user_id: UUID, body: Payload[RoleGrant]) -> RoleRead:
         raise conflict(HELD, code="already_exists")
     made = add_grants(call, user.id, [wanted])[0]
     call.session.flush()
+    record(call, user.id, "grant", f"Cấp vai trò: {role_words(made)}", _period_words(made))
     audit.note(call, "role.grant", "role", made.id, {"user": user.username, **wanted.model_dump(mode="json")})
     return _as_read(call, made, call.actor.name)
 
@@ -86,6 +98,7 @@ def revoke(call: Call, user_id: UUID, role_id: UUID, body: Payload[NoteBody]) ->
     note = body.value().note
     found.valid_to = call.today - timedelta(days=1)
     call.session.flush()
+    record(call, user.id, "revoke", f"Thu hồi vai trò: {role_words(found)}", note)
     audit.note(
         call,
         "role.revoke",
@@ -125,6 +138,21 @@ def add_grants(call: Call, user_id: UUID, grants: Sequence[RoleGrant]) -> list[R
     ]
     call.session.add_all(made)
     return made
+
+
+def record(call: Call, user_id: UUID, action: str, label: str, note: str | None = None) -> None:
+    """A step of the account's history that is no transition of its state."""
+    history.record(call, kind="user", object_id=user_id, action=action, label=label, note=note)
+
+
+def role_words(held: RoleAssignment | RoleGrant) -> str:
+    """A role as the account's history names it."""
+    return f"{ROLE_WORDS[held.role]} (lãnh đạo)" if held.is_lead else ROLE_WORDS[held.role]
+
+
+def _period_words(held: RoleAssignment) -> str:
+    first = f"Từ ngày {format_date_vi(held.valid_from)}" if held.valid_from else "Từ ngày lập"
+    return f"{first} đến hết ngày {format_date_vi(held.valid_to)}" if held.valid_to else f"{first}, không thời hạn"
 
 
 def _overlap(one: RoleGrant | RoleAssignment, other: RoleGrant | RoleAssignment) -> bool:

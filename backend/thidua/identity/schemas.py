@@ -242,7 +242,10 @@ class ApiClientRead(BaseModel):
 
 
 class AuditEventRead(BaseModel):
-    """One link of the chain; `payload` is null where there was none or it was erased."""
+    """One link of the chain; `payload` is null where there was none or it was erased.
+
+    `object_name` is the present name of the account or API client it is about, for administrators.
+    """
 
     seq: int
     recorded_at: datetime
@@ -252,6 +255,7 @@ class AuditEventRead(BaseModel):
     action: str
     kind: str
     object_id: UUID | None
+    object_name: str | None
     request_id: str
     payload: dict[str, Any] | None
     hash: str

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlmodel import col
 
 from thidua.core import audit, history, search
@@ -29,7 +30,7 @@ from thidua.core.workflow import ActionRead
 from thidua.identity import passwords, queries, sessions, workflow
 from thidua.identity.account import forget_totp
 from thidua.identity.models import User, UserState
-from thidua.identity.roles import add_grants, grant_errors
+from thidua.identity.roles import add_grants, grant_errors, record, role_words
 from thidua.identity.schemas import HeldRole, NoteBody, RoleGrant, UserCreate, UserRead, UserUpdate
 from thidua.units.models import Unit
 from thidua.units.queries import brief
@@ -42,6 +43,9 @@ BAD_USERNAME = Message(
     "or digit.",
 )
 TAKEN = Message("Tên đăng nhập này đã có.", "This user name is taken.")
+#: Words of the account's history, which is written in Vietnamese.
+MADE, CORRECTED = "Lập tài khoản", "Sửa thông tin"
+FIELDS = {"email": "thư điện tử", "full_name": "họ và tên", "unit_id": "đơn vị"}
 
 
 @dataclass(frozen=True)
@@ -58,21 +62,40 @@ class OneTimePassword:
         return cls(text, passwords.hash_password(text))
 
 
-def list_users(
-    call: Call, window: Window, q: str | None, unit_id: UUID | None, role: Role | None, disabled: bool | None
-) -> Page[UserRead]:
+@dataclass(frozen=True)
+class Filters:
+    """Which accounts; `role` is one held today, `role_ends_by` the last day of one held today."""
+
+    unit_id: UUID | None = None
+    role: Role | None = None
+    disabled: bool | None = None
+    must_change_password: bool | None = None
+    role_ends_by: date | None = None
+
+
+def _conditions(call: Call, wanted: Filters) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.unit_id is not None:
+        found.append(col(User.unit_id) == wanted.unit_id)
+    if wanted.role is not None:
+        found.append(queries.holds(wanted.role, call.today))
+    if wanted.disabled is not None:
+        found.append(col(User.state) == (UserState.DISABLED if wanted.disabled else UserState.ACTIVE))
+    if wanted.must_change_password is not None:
+        found.append(col(User.must_change_password).is_(wanted.must_change_password))
+    if wanted.role_ends_by is not None:
+        found.append(queries.role_ends_by(call.today, wanted.role_ends_by))
+    return found
+
+
+def list_users(call: Call, window: Window, q: str | None, wanted: Filters) -> Page[UserRead]:
     """Accounts by name."""
     queries.require_admin(call)
     conditions = [
         queries.visible_to(call.actor),
         search.matches(call.session, "user", col(User.id), q),
+        *_conditions(call, wanted),
     ]
-    if unit_id is not None:
-        conditions.append(col(User.unit_id) == unit_id)
-    if role is not None:
-        conditions.append(queries.holds(role, call.today))
-    if disabled is not None:
-        conditions.append(col(User.state) == (UserState.DISABLED if disabled else UserState.ACTIVE))
     statement, sort = queries.USERS.page(queries.user_rows().where(*conditions), window)
     rows = call.session.execute(statement).all()
     kept, cursor = queries.USERS.cut(rows, window, sort)
@@ -189,6 +212,7 @@ def _insert(
     add_grants(call, user.id, grants)
     call.session.flush()
     _index(call, user)
+    record(call, user.id, "create", MADE, ", ".join(role_words(g) for g in grants) or None)
     audit.note(
         call,
         "user.create",
@@ -223,6 +247,8 @@ def update(call: Call, user_id: UUID, body: Payload[UserUpdate]) -> UserRead:
     user.sort_key = name_sort_key(user.full_name)
     call.session.flush()
     _index(call, user)
+    if changed:
+        record(call, user.id, "update", CORRECTED, ", ".join(FIELDS[name] for name in sorted(changed)))
     audit.note(call, "user.update", "user", user.id, {"fields": sorted(changed)})
     return read_user(call, user_id)
 

@@ -1705,7 +1705,7 @@ export interface paths {
         };
         /**
          * List Users
-         * @description Accounts; sort by name, username or created_at. `role` is one held today.
+         * @description Accounts; sort by name, username or created_at. `role` is one held today, `role_ends_by` the last day of one.
          */
         get: operations["list_users_api_v1_users_get"];
         put?: never;
@@ -2238,6 +2238,8 @@ export interface components {
         /**
          * AuditEventRead
          * @description One link of the chain; `payload` is null where there was none or it was erased.
+         *
+         *     `object_name` is the present name of the account or API client it is about, for administrators.
          */
         AuditEventRead: {
             /** Action */
@@ -2257,6 +2259,8 @@ export interface components {
             kind: string;
             /** Object Id */
             object_id: string | null;
+            /** Object Name */
+            object_name: string | null;
             /** Payload */
             payload: {
                 [key: string]: unknown;
@@ -5984,6 +5988,7 @@ export interface operations {
                 limit?: number;
                 /** @description A sort key; - in front for descending */
                 sort?: string | null;
+                state?: components["schemas"]["ApiClientState"] | null;
             };
             header?: never;
             path?: never;
@@ -9040,9 +9045,11 @@ export interface operations {
                 disabled?: boolean | null;
                 /** @description Rows per page */
                 limit?: number;
+                must_change_password?: boolean | null;
                 /** @description Words of the name or user name, accents optional */
                 q?: string | null;
                 role?: components["schemas"]["Role"] | null;
+                role_ends_by?: string | null;
                 /** @description A sort key; - in front for descending */
                 sort?: string | null;
                 unit_id?: string | null;
