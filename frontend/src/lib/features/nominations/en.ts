@@ -55,8 +55,6 @@ const en: Translation<NominationWords> = {
 	receipt_help: 'Keep this code as proof. Anyone who has it can check it on the receipt page.',
 	check_receipt: 'Check a receipt',
 	copy: 'Copy the code',
-	copied: 'The receipt code was copied.',
-	copy_failed: 'Could not copy. Select the code and copy it by hand.',
 	print: 'Print',
 	facts: 'Content',
 	counts_for: 'Counts for',

@@ -56,8 +56,6 @@ const vi = {
 		'Giữ mã này làm căn cứ đã gửi. Ai có mã đều kiểm tra được tại trang Kiểm tra biên nhận.',
 	check_receipt: 'Kiểm tra biên nhận',
 	copy: 'Sao chép mã',
-	copied: 'Đã sao chép mã biên nhận.',
-	copy_failed: 'Không sao chép được. Chọn và chép mã bằng tay.',
 	print: 'In',
 	facts: 'Nội dung hồ sơ',
 	counts_for: 'Tính vào',

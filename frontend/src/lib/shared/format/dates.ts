@@ -87,6 +87,14 @@ export function isoDate(value: string | Date): string {
 	return `${year}-${two(month)}-${two(day)}`;
 }
 
+/** The instant at which a day begins in Viet Nam, which keeps +07:00 all year. */
+export const dayStart = (day: string): string => new Date(`${day}T00:00:00+07:00`).toISOString();
+
+/** The day some days later: "2022-03-31" and 1 → "2022-04-01". */
+export function addDays(day: string, days: number): string {
+	return isoDate(new Date(Date.parse(dayStart(day)) + days * 86_400_000));
+}
+
 /** What a person types as a date (19/3/2022, 19-03-2022, 19.3.2022, 19032022) → "2022-03-19", or null. */
 export function parseDate(text: string): string | null {
 	const match =

@@ -38,7 +38,10 @@ const HARSH = new Set([
 	'disqualify',
 	'refute',
 	'decline',
-	'refuse'
+	'refuse',
+	'disable',
+	'revoke',
+	'reset_totp'
 ]);
 
 export const isHarsh = (name: string): boolean => HARSH.has(name);

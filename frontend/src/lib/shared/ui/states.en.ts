@@ -134,7 +134,13 @@ const en: Translation<StateWords> = {
 	'draft.QUEUED': 'Waiting to be sent',
 	'draft.SENDING': 'Being sent',
 	'draft.SENT': 'Sent',
-	'draft.NEEDS_FIX': 'To be corrected'
+	'draft.NEEDS_FIX': 'To be corrected',
+
+	'user.ACTIVE': 'Active',
+	'user.DISABLED': 'Disabled',
+
+	'api_client.ACTIVE': 'In use',
+	'api_client.REVOKED': 'Revoked'
 };
 
 export default en;

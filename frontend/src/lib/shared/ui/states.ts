@@ -23,7 +23,9 @@ export type StateKind =
 	| 'dispute'
 	| 'obligation'
 	| 'timeliness'
-	| 'draft';
+	| 'draft'
+	| 'user'
+	| 'api_client';
 
 export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad';
 
@@ -89,6 +91,8 @@ const TONES: Readonly<Record<Exclude<Tone, 'neutral'>, readonly string[]>> = {
 	warn: [...['RETURNED', 'LATE', 'PARTIAL', 'SUSPENDED', 'NEEDS_FIX', 'PARTLY', 'FAILED']],
 	bad: [
 		...[
+			'DISABLED',
+			'REVOKED',
 			'REJECTED',
 			'INELIGIBLE',
 			'VOIDED',

@@ -133,7 +133,13 @@ const vi = {
 	'draft.QUEUED': 'Chờ gửi',
 	'draft.SENDING': 'Đang gửi',
 	'draft.SENT': 'Đã gửi',
-	'draft.NEEDS_FIX': 'Cần sửa'
+	'draft.NEEDS_FIX': 'Cần sửa',
+
+	'user.ACTIVE': 'Đang hoạt động',
+	'user.DISABLED': 'Đã khóa',
+
+	'api_client.ACTIVE': 'Đang dùng',
+	'api_client.REVOKED': 'Đã thu hồi'
 } as const;
 
 export type StateWords = typeof vi;

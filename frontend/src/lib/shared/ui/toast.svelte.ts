@@ -2,6 +2,8 @@ export interface Toast {
 	id: number;
 	text: string;
 	tone: 'info' | 'error';
+	/** Takes it back: then the toast stays longer. */
+	undo?: () => void;
 }
 
 let list = $state.raw<readonly Toast[]>([]);
@@ -17,8 +19,8 @@ export const toasts = {
 };
 
 /** Says what was done; it is read aloud and goes by itself. Errors stay until dismissed. */
-export function say(text: string, tone: Toast['tone'] = 'info'): void {
+export function say(text: string, tone: Toast['tone'] = 'info', undo?: () => void): void {
 	const id = next++;
-	list = [...list.slice(-2), { id, text, tone }];
-	if (tone === 'info') setTimeout(() => toasts.dismiss(id), 6000);
+	list = [...list.slice(-2), { id, text, tone, undo }];
+	if (tone === 'info') setTimeout(() => toasts.dismiss(id), undo ? 15_000 : 6000);
 }

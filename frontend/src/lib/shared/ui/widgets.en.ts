@@ -58,7 +58,16 @@ const en: Translation<WidgetWords> = {
 	q_missed: 'not sent',
 	q_current: 'this period',
 	q_future: 'not yet open',
-	print: 'Print'
+	print: 'Print',
+	copy: 'Copy',
+	copied: 'Copied.',
+	copy_failed: 'It could not be copied. Mark and copy it by hand.',
+	shown_once: 'Shown only once, on this page; it cannot be read again afterwards.',
+	undo: 'Undo',
+	found_n: '{n} {n|result|results}',
+	found_none: 'Nothing fits.',
+	find_failed: 'The list could not be loaded.',
+	choose_listed: 'Choose one of the suggestions.'
 };
 
 export default en;

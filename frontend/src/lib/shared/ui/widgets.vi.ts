@@ -57,7 +57,16 @@ const vi = {
 	q_missed: 'chưa gửi',
 	q_current: 'kỳ này',
 	q_future: 'chưa đến kỳ',
-	print: 'In'
+	print: 'In',
+	copy: 'Sao chép',
+	copied: 'Đã sao chép.',
+	copy_failed: 'Không sao chép được. Chọn và chép bằng tay.',
+	shown_once: 'Chỉ hiện một lần trên trang này, sau đó không xem lại được.',
+	undo: 'Hoàn tác',
+	found_n: '{n} kết quả',
+	found_none: 'Không tìm thấy kết quả phù hợp.',
+	find_failed: 'Không tải được danh sách.',
+	choose_listed: 'Chọn một mục trong danh sách gợi ý.'
 } as const;
 
 export type WidgetWords = typeof vi;
