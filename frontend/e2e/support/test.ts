@@ -14,6 +14,7 @@ interface Each {
 
 export interface Caller {
 	get: (path: string) => Promise<Record<string, unknown>>;
+	put: (path: string, body: object) => Promise<Record<string, unknown>>;
 	/** POST …/actions/{name} under the version that the object has now. */
 	act: (path: string, name: string, body?: object) => Promise<Record<string, unknown>>;
 }
@@ -24,7 +25,7 @@ async function json(response: Response): Promise<Record<string, unknown>> {
 	return body;
 }
 
-async function caller(url: string, username: string): Promise<Caller> {
+export async function caller(url: string, username: string): Promise<Caller> {
 	const login = await fetch(`${url}/api/v1/auth/login`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
@@ -34,6 +35,14 @@ async function caller(url: string, username: string): Promise<Caller> {
 	const headers = { Authorization: `Bearer ${String(token)}` };
 	return {
 		get: async (path) => json(await fetch(url + path, { headers })),
+		put: async (path, body) =>
+			json(
+				await fetch(url + path, {
+					method: 'PUT',
+					headers: { ...headers, 'Content-Type': 'application/json' },
+					body: JSON.stringify(body)
+				})
+			),
 		act: async (path, name, body = {}) => {
 			const now = await fetch(url + path, { headers });
 			return json(
@@ -52,6 +61,15 @@ async function caller(url: string, username: string): Promise<Caller> {
 	};
 }
 
+/** Signs in and waits for that person's home. */
+export async function signIn(page: Page, url: string, username: string): Promise<void> {
+	await page.goto(`${url}/login`);
+	await page.getByLabel('Tên đăng nhập').fill(username);
+	await page.locator('[name=password]').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible();
+}
+
 export const test = base.extend<Each, Worker>({
 	server: [
 		// eslint-disable-next-line no-empty-pattern -- the runner reads the names it is given
@@ -63,15 +81,7 @@ export const test = base.extend<Each, Worker>({
 		{ scope: 'worker', timeout: 180_000 }
 	],
 	baseURL: async ({ server }, use) => use(server.url),
-	signIn: async ({ server }, use) => {
-		await use(async (page, username) => {
-			await page.goto(`${server.url}/login`);
-			await page.getByLabel('Tên đăng nhập').fill(username);
-			await page.locator('[name=password]').fill(PASSWORD);
-			await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-			await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible();
-		});
-	},
+	signIn: async ({ server }, use) => use((page, username) => signIn(page, server.url, username)),
 	asked: async ({ server }, use) => use((username) => caller(server.url, username))
 });
 
