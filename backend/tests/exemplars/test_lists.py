@@ -56,6 +56,21 @@ def test_exemplars_follow_the_same_rule(world: World, three: dict[str, dict[str,
     assert world.client(OTHER_UNIT).get(f"{EXEMPLARS}/{eligible}").content != b""
 
 
+def test_an_exemplar_tells_the_state_of_its_newest_nomination(world: World, three: dict[str, dict[str, Any]]) -> None:
+    exemplar_id = three["eligible"]["exemplar"]["id"]
+    again = scenes.create(world, body={"exemplar_id": exemplar_id})
+    assert again.status_code == 201, again.text
+
+    def states(who: str) -> list[tuple[str, str | None]]:
+        items = world.client(who).get(EXEMPLARS).json()["items"]
+        return [(item["id"], item["nomination_state"]) for item in items]
+
+    other, mine = (three[name]["exemplar"]["id"] for name in ("other", "draft"))
+    assert states(OFFICE) == [(mine, "DRAFT"), (other, "SUBMITTED"), (exemplar_id, "DRAFT")]
+    assert states(UNIT) == [(mine, "DRAFT"), (exemplar_id, "DRAFT")]
+    assert states("vhtt") == [(exemplar_id, "ELIGIBLE")], "Culture sees from ELIGIBLE on"
+
+
 def test_culture_reads_no_word_of_the_review(world: World) -> None:
     nomination_id = scenes.brought_to(world, "IN_REVIEW")
     scenes.acted(world, OFFICE, nomination_id, "return", {"note": "Ghi chú kín", "remarks": []})
@@ -211,4 +226,4 @@ def test_statements_do_not_grow_with_the_rows(world: World) -> None:
     assert count() == one
     # One of them is who the caller is.
     assert max(n for (_who, path), n in one.items() if path == PATH) == 5
-    assert max(n for (_who, path), n in one.items() if path == EXEMPLARS) == 2
+    assert max(n for (_who, path), n in one.items() if path == EXEMPLARS) == 3

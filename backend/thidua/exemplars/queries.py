@@ -262,6 +262,18 @@ def nominations_of(call: Call, exemplar_id: UUID) -> Sequence[Nomination]:
     ).all()
 
 
+def latest_states(call: Call, ids: Collection[UUID]) -> dict[UUID, S]:
+    """The state of the newest nomination of each exemplar, where the caller may see it: one select."""
+    if not ids:
+        return {}
+    rows = call.session.execute(
+        select(col(Nomination.exemplar_id), col(Nomination.state))
+        .where(col(Nomination.exemplar_id).in_(ids), nominations_visible_to(call))
+        .order_by(col(Nomination.id))
+    )
+    return {row.exemplar_id: row.state for row in rows}
+
+
 #: The steps with which the office (or who withdraws) says why.
 _WITH_NOTE = ("return", "void", "mark_ineligible", "mark_eligible", "reopen", "withdraw")
 _LAST_WORDS: Select[Any] = select(col(HistoryEntry.object_id), col(HistoryEntry.note), col(HistoryEntry.details)).where(

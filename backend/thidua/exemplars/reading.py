@@ -92,8 +92,13 @@ def _topics(call: Call, codes: Sequence[str]) -> list[TopicBrief]:
     return [TopicBrief(code=code, name=names[code]) for code in codes if code in names]
 
 
-def exemplar_brief(call: Call, row: Row[Any]) -> ExemplarBrief:
-    """One row of EXEMPLAR_ROWS."""
+def exemplar_briefs(call: Call, rows: Sequence[Row[Any]]) -> list[ExemplarBrief]:
+    """A page of EXEMPLAR_ROWS: one select beside the page's own."""
+    states = queries.latest_states(call, [row.id for row in rows])
+    return [_exemplar_brief(call, row, states.get(row.id)) for row in rows]
+
+
+def _exemplar_brief(call: Call, row: Row[Any], nomination_state: NominationState | None) -> ExemplarBrief:
     return ExemplarBrief(
         id=row.id,
         kind=row.kind,
@@ -104,6 +109,7 @@ def exemplar_brief(call: Call, row: Row[Any]) -> ExemplarBrief:
         field=row.field,
         unit=unit_of(row),
         state=ExemplarState.ACTIVE if row.suspended_at is None else ExemplarState.SUSPENDED,
+        nomination_state=nomination_state,
         is_minor=under_age(row.birth_year, row.is_minor, call.today.year),
         created_at=row.created_at,
         version=row.version,

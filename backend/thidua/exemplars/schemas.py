@@ -115,7 +115,7 @@ class TopicBrief(BaseModel):
 
 
 class ExemplarBrief(BaseModel):
-    """An exemplar in a list."""
+    """An exemplar in a list; `nomination_state` is that of its newest nomination the caller may see."""
 
     id: UUID
     kind: ExemplarKind
@@ -126,6 +126,7 @@ class ExemplarBrief(BaseModel):
     field: ExemplarField
     unit: UnitBrief
     state: ExemplarState
+    nomination_state: NominationState | None
     is_minor: bool
     created_at: datetime
     version: int

@@ -73,7 +73,7 @@ class Filters:
 
 
 def list_(call: Call, window: Window, filters: Filters) -> Page[ExemplarBrief]:
-    """One page of what the caller may see: one select."""
+    """One page of what the caller may see: two selects, whatever its length."""
     wanted = [queries.exemplars_visible_to(call), search.matches(call.session, "exemplar", col(Exemplar.id), filters.q)]
     if filters.kind:
         wanted.append(col(Exemplar.kind) == filters.kind)
@@ -95,7 +95,7 @@ def list_(call: Call, window: Window, filters: Filters) -> Page[ExemplarBrief]:
     statement, sort = queries.EXEMPLARS.page(queries.EXEMPLAR_ROWS.where(*wanted), window)
     rows = call.session.execute(statement).all()
     kept, cursor = queries.EXEMPLARS.cut(rows, window, sort)
-    return Page(items=[reading.exemplar_brief(call, row) for row in kept], next_cursor=cursor)
+    return Page(items=reading.exemplar_briefs(call, kept), next_cursor=cursor)
 
 
 def _nominated_in(call: Call, year: int) -> ColumnElement[bool]:

@@ -3,7 +3,6 @@
 Compared without accents; the year of birth, the unit and earlier years are shown, so that the officer can tell.
 """
 
-from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from sqlmodel import col
 from thidua.core import search
 from thidua.core.call import Call
 from thidua.exemplars import queries
-from thidua.exemplars.models import Exemplar, Nomination, NominationState
+from thidua.exemplars.models import Exemplar
 from thidua.exemplars.schemas import SimilarExemplar
 from thidua.units.models import Unit
 from thidua.units.queries import BRIEF_COLUMNS, Parent, brief
@@ -51,7 +50,7 @@ def similar_to(call: Call, exemplar: Exemplar) -> list[SimilarExemplar]:
     ).all()
     scored = [(_likeness(exemplar, row), row) for row in rows]
     like = sorted((pair for pair in scored if pair[0] >= _LIKE), key=lambda pair: -pair[0])[:_SHOWN]
-    states = _states(call, [row.id for _score, row in like])
+    states = queries.latest_states(call, [row.id for _score, row in like])
     return [
         SimilarExemplar(
             id=row.id,
@@ -71,15 +70,3 @@ def _likeness(exemplar: Exemplar, row: Row[Any]) -> float:
     score = fuzz.token_sort_ratio(exemplar.folded_name, row.folded_name)
     years = {exemplar.birth_year, row.birth_year} - {None}
     return score - 5 if len(years) > 1 else score
-
-
-def _states(call: Call, ids: Collection[UUID]) -> dict[UUID, NominationState]:
-    """The state of the newest nomination of each, where the caller may see it."""
-    if not ids:
-        return {}
-    rows = call.session.execute(
-        select(col(Nomination.exemplar_id), col(Nomination.state))
-        .where(col(Nomination.exemplar_id).in_(ids), queries.nominations_visible_to(call))
-        .order_by(col(Nomination.id))
-    )
-    return {row.exemplar_id: row.state for row in rows}

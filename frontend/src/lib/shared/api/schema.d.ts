@@ -2844,7 +2844,7 @@ export interface components {
         };
         /**
          * ExemplarBrief
-         * @description An exemplar in a list.
+         * @description An exemplar in a list; `nomination_state` is that of its newest nomination the caller may see.
          */
         ExemplarBrief: {
             /** Birth Year */
@@ -2867,6 +2867,7 @@ export interface components {
             kind: components["schemas"]["ExemplarKind"];
             /** Name */
             name: string;
+            nomination_state: components["schemas"]["NominationState"] | null;
             state: components["schemas"]["ExemplarState"];
             /** Title */
             title: string;
