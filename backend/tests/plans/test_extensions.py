@@ -31,7 +31,8 @@ def test_the_unit_asks_and_home_affairs_grants(world: World) -> None:
     asked = ask(world, owed)
     assert asked.status_code == 201, asked.text
     assert asked.headers["location"] == f"/api/v1/obligations/{owed}/extensions/{asked.json()['id']}"
-    assert (asked.json()["state"], asked.json()["kind"], asked.json()["actions"]) == ("REQUESTED", "BEFORE", [])
+    assert (asked.json()["state"], asked.json()["kind"]) == ("REQUESTED", "BEFORE")
+    assert [(action["name"], action["enabled"]) for action in asked.json()["actions"]] == [("withdraw", True)]
     assert read(world, owed, "xa.tanlap")["extension"] == {
         "can_request": False,
         "can_grant": False,
@@ -168,6 +169,34 @@ def test_home_affairs_asks_the_chair_for_its_own(world: World) -> None:
     granted = decide(world, owed, asked.json()["id"], "grant", "hoidong.1", scoring_effect="NONE")
     assert (granted.status_code, granted.json()["scoring_effect"]) == (200, "NONE")
     assert read(world, owed)["effective_last_good_day"] == "2023-01-10"
+
+
+def test_the_unit_takes_its_request_back_while_it_waits(world: World) -> None:
+    owed = obligation(world)
+    asked = ask(world, owed).json()
+    for who, status in (("noivu", 403), ("xa.thanhbinh", 403), ("xa.thanhbac", 404)):
+        assert decide(world, owed, asked["id"], "withdraw", who).status_code == status
+    taken = decide(world, owed, asked["id"], "withdraw", "xa.tanlap", note="Đã kịp gửi")
+    assert (taken.status_code, taken.json()["state"], taken.json()["actions"]) == (200, "WITHDRAWN", [])
+    found = read(world, owed, "xa.tanlap")
+    assert found["extension"] == {"can_request": True, "can_grant": False, "requested": False}
+    assert found["effective_last_good_day"] == "2022-03-19"
+    assert decide(world, owed, asked["id"], "grant").status_code == 409
+    assert decide(world, owed, asked["id"], "withdraw", "xa.tanlap").status_code == 409
+    steps = world.client("xa.tanlap").get(f"/api/v1/obligations/{owed}/history").json()
+    assert [(step["action"], step["note"]) for step in steps] == [
+        ("extension.request", "Cán bộ phụ trách bị cách ly"),
+        ("extension.withdraw", "Đã kịp gửi"),
+    ]
+    assert ask(world, owed).status_code == 201
+
+
+def test_the_effect_on_the_score_is_a_choice_in_words(world: World) -> None:
+    owed = obligation(world)
+    asked = ask(world, owed).json()
+    seen = world.client("noivu").get(f"/api/v1/obligations/{owed}/extensions/{asked['id']}").json()
+    effect = next(field for field in seen["actions"][0]["fields"] if field["name"] == "scoring_effect")
+    assert [option["value"] for option in effect["options"]] == ["FULL", "PARTIAL", "NONE"]
 
 
 def test_the_history_of_a_request(world: World) -> None:

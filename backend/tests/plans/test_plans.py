@@ -58,7 +58,7 @@ def test_the_whole_way_with_number_and_date_given_at_the_issue(world: World) -> 
     duty(world, plan)
     assert office.act(plan, "submit").json()["state"] == "REVIEW"
     assert names(office.get(plan)) == []
-    assert names(lead.get(plan)) == [("return", True), ("issue", False)]
+    assert names(lead.get(plan)) == [("return", True), ("issue", True)]
     missing = lead.act(plan, "issue")
     assert fields(missing) == ["number", "signed_on"]
     issued = lead.act(plan, "issue", {"number": "12/KH-UBND", "signed_on": "2023-01-10", "signer": "Chủ tịch"})
@@ -342,9 +342,9 @@ def test_a_bloc_nobody_leads_stops_the_issue(world: World) -> None:
 def test_parts_take_as_many_statements_for_three_as_for_one(world: World) -> None:
     office = world.client("noivu")
     plan = office.get("/api/v1/plans").json()["items"][0]["id"]
-    for path, most in (("clauses", 3), ("duties", 5)):
+    for path, most in (("clauses", 3), ("duties", 6)):
         counts = []
-        for limit in (2, 6):
+        for limit in (6, 12):
             with world.statements() as seen:
                 assert len(office.get(f"/api/v1/plans/{plan}/{path}?limit={limit}").json()["items"]) == limit
             counts.append(len(seen))
@@ -374,3 +374,14 @@ def test_a_bad_plan_names_its_fault(world: World) -> None:
         body: dict[str, Any] = {"year": 2023, "title": "Kế hoạch", **change}
         assert fields(world.client("noivu").post("/api/v1/plans", body)) == wrong
     assert len(world.client("noivu").get("/api/v1/plans").json()["items"]) == 1
+
+
+def test_a_duty_names_the_units_behind_its_codes(world: World) -> None:
+    plan = draft(world)
+    made = duty(
+        world, plan, audience={"kinds": ["COMMUNE"], "include": ["PHONG_GDDT"], "exclude": ["XA_TANLAP"]}
+    ).json()
+    assert [unit["code"] for unit in made["audience_units"]] == ["PHONG_GDDT", "XA_TANLAP"]
+    assert made["audience_units"][1]["name"] == "Xã Tân Lập"
+    other = duty(world, plan, code="OTHER").json()
+    assert other["audience_units"] == []

@@ -1,7 +1,7 @@
 """The duties of a plan: written while it is a draft, previewed before it is issued."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -37,6 +37,7 @@ from thidua.plans.schemas import (
 from thidua.plans.workflow import NO_LEAD
 from thidua.units import queries as units
 from thidua.units.models import Bloc, Unit
+from thidua.units.schemas import UnitBrief
 
 SORTING = Sorting(col(Duty.id), {"clause": text_key(col(Duty.clause))}, "clause")
 
@@ -274,10 +275,23 @@ def _read(call: Call, plan: Plan, duties: Sequence[Duty]) -> list[DutyRead]:
     )
     days = period_rules.calendar(call) if suspicious else WorkCalendar()
     blocs = queries.led_blocs(call, plan.year) if any(duty.audience.get("blocs") for duty in duties) else ()
-    return [_one(call, duty, periods[duty.id], days, blocs) for duty in duties]
+    named = units.briefs_by_code(call, {code for duty in duties for code in _codes(duty)})
+    return [_one(call, duty, periods[duty.id], days, blocs, named) for duty in duties]
 
 
-def _one(call: Call, duty: Duty, periods: list[DutyPeriod], days: WorkCalendar, blocs: Sequence[LedBloc]) -> DutyRead:
+def _codes(duty: Duty) -> list[str]:
+    """The units that an audience names."""
+    return [*duty.audience.get("include", ()), *duty.audience.get("exclude", ())]
+
+
+def _one(
+    call: Call,
+    duty: Duty,
+    periods: list[DutyPeriod],
+    days: WorkCalendar,
+    blocs: Sequence[LedBloc],
+    named: Mapping[str, UnitBrief],
+) -> DutyRead:
     rolled = [
         warning
         for period in periods
@@ -287,6 +301,7 @@ def _one(call: Call, duty: Duty, periods: list[DutyPeriod], days: WorkCalendar, 
     return DutyRead(
         **fields,
         audience=Audience.model_validate(duty.audience),
+        audience_units=[named[code] for code in _codes(duty) if code in named],
         periods=[
             PeriodRead(
                 **period.model_dump(exclude={"duty_id", "position", "created_at", "updated_at", "version"}),

@@ -30,6 +30,7 @@ ONE_AT_A_TIME = Message(
 FOR_OFFICE = Message("Mục này do Phòng Nội vụ quyết định.", "This is for Home Affairs to decide.")
 REQUEST = Message("Đề nghị gia hạn", "Extension requested")
 GRANT = Message("Gia hạn", "Extended")
+WITHDRAW = Message("Rút đề nghị gia hạn", "Extension request withdrawn")
 
 
 def list_extensions(call: Call, obligation_id: UUID, window: Window) -> Page[ExtensionRead]:
@@ -89,9 +90,9 @@ def create_extension(call: Call, obligation_id: UUID, body: Payload[ExtensionCre
 def act(
     call: Call, obligation_id: UUID, extension_id: UUID, name: str, body: Payload[ExtensionAction]
 ) -> ExtensionRead:
-    """Grant or refuse a request."""
+    """Grant or refuse a request, or take one's own back."""
     extension = _find(call, obligation_id, extension_id)
-    EXTENSION.perform(call, extension, name, body, {"grant": _grant, "refuse": _refuse})
+    EXTENSION.perform(call, extension, name, body, {"grant": _grant, "refuse": _refuse, "withdraw": _withdraw})
     return _read(call, [extension])[0]
 
 
@@ -117,6 +118,10 @@ def _grant(call: Call, extension: Extension, _facts: ExtensionFacts, body: Any) 
 
 def _refuse(call: Call, extension: Extension, _facts: ExtensionFacts, body: Any) -> None:
     _on_obligation(call, extension, "extension.refuse", Message("Không đồng ý gia hạn", "Extension refused"), body.note)
+
+
+def _withdraw(call: Call, extension: Extension, _facts: ExtensionFacts, body: Any) -> None:
+    _on_obligation(call, extension, "extension.withdraw", WITHDRAW, body.note)
 
 
 def _apply(call: Call, extension: Extension) -> None:

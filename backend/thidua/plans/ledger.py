@@ -74,7 +74,10 @@ def load(call: Call, pairs: Iterable[tuple[Obligation, DutyPeriod]]) -> dict[UUI
         ledgers[event.obligation_id].events.append(engine_event(event))
     for extension in call.session.scalars(
         select(Extension)
-        .where(col(Extension.obligation_id).in_(ledgers), col(Extension.state) != ExtensionState.REFUSED)
+        .where(
+            col(Extension.obligation_id).in_(ledgers),
+            col(Extension.state).in_((ExtensionState.GRANTED, ExtensionState.REQUESTED)),
+        )
         .order_by(col(Extension.id))
     ):
         if extension.state is ExtensionState.GRANTED:

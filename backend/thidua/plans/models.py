@@ -193,6 +193,7 @@ class ExtensionState(StrEnum):
     REQUESTED = "REQUESTED"
     GRANTED = "GRANTED"
     REFUSED = "REFUSED"
+    WITHDRAWN = "WITHDRAWN"
 
 
 class Extension(Versioned, table=True):

@@ -113,5 +113,5 @@ def read_extension_history(call: CallDep, obligation_id: UUID, extension_id: UUI
 def act_on_extension(
     call: CallDep, obligation_id: UUID, extension_id: UUID, name: str, body: Payload[ExtensionAction]
 ) -> ExtensionRead:
-    """grant, refuse (with the reason): Home Affairs."""
+    """grant, refuse (with the reason): Home Affairs; withdraw, while it waits: the unit that asked."""
     return extensions.act(call, obligation_id, extension_id, name, body)

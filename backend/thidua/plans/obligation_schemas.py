@@ -99,7 +99,7 @@ class ExtensionCreate(Body):
 
 
 class ExtensionAction(Body):
-    """What grant and refuse take."""
+    """What grant, refuse and withdraw take."""
 
     note: Annotated[str | None, para(2000)] = None
     scoring_effect: ScoringEffect | None = None

@@ -29,7 +29,7 @@ from thidua.plans.obligation_schemas import (
     OwedPeriod,
 )
 from thidua.plans.schemas import NominationChoice
-from thidua.plans.workflow import OBLIGATION, ObligationFacts, chair_for_standing_body
+from thidua.plans.workflow import OBLIGATION, ObligationFacts, asker, chair_for_standing_body
 from thidua.units.queries import brief
 from thidua.units.schemas import UnitBrief
 
@@ -177,8 +177,7 @@ def _door(call: Call, obligation: Obligation, requested: bool, facts: Obligation
 
 def may_request(call: Call, obligation: Obligation) -> bool:
     """The owing unit asks; Home Affairs officers ask for their own unit like any other."""
-    actor = call.actor
-    return actor.has(Role.UNIT, Role.HOME_AFFAIRS) and actor.unit_id == obligation.unit_id
+    return asker(call.actor, obligation, None)
 
 
 def may_grant(call: Call, obligation: Obligation, facts: ObligationFacts) -> bool:

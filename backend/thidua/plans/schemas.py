@@ -165,7 +165,10 @@ class PeriodRead(BaseModel):
 
 
 class DutyRead(BaseModel):
-    """A duty. `warnings` are for the editor: a limit rolled past the printed date, a bloc without a lead."""
+    """A duty. `warnings` are for the editor: a limit rolled past the printed date, a bloc without a lead.
+
+    `audience_units` gives the names behind the codes that the audience includes or excludes.
+    """
 
     id: UUID
     code: str
@@ -175,6 +178,7 @@ class DutyRead(BaseModel):
     title: str
     binding: Binding
     audience: Audience
+    audience_units: list[UnitBrief]
     min_count: int
     count_rule: CountRule
     boundary: Boundary

@@ -15,7 +15,7 @@ from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message
 from thidua.core.workflow import NOTE, OPTIONAL_NOTE, Input, Transition, Workflow, lead, role
 from thidua.plans.audience import Audience, leaderless
-from thidua.plans.enums import ObligationState
+from thidua.plans.enums import ObligationState, ScoringEffect
 from thidua.plans.ledger import CLOSED
 from thidua.plans.models import Duty, Extension, ExtensionState, Obligation, Plan, PlanState
 from thidua.plans.queries import led_blocs
@@ -73,9 +73,10 @@ def _leaderless(call: Call, year: int, audiences: list[Audience]) -> tuple[str, 
 
 def _complete(plan: Plan, facts: PlanFacts, _actor: Actor, _now: datetime, body: Any) -> list[Message | FieldError]:
     reasons: list[Message | FieldError] = []
-    if not (plan.number or getattr(body, "number", None)):
+    # The action itself takes number and date: what is not there yet does not forbid to begin it.
+    if body is not None and not (plan.number or body.number):
         reasons.append(FieldError("number", NUMBER_MISSING))
-    if not (plan.signed_on or getattr(body, "signed_on", None)):
+    if body is not None and not (plan.signed_on or body.signed_on):
         reasons.append(FieldError("signed_on", DATE_MISSING))
     if facts.duty_count == 0:
         reasons.append(NO_DUTY)
@@ -126,9 +127,9 @@ PLAN: Workflow[Plan, PlanFacts] = Workflow(
             Message("Ban hành", "Issue"),
             guards=(_complete,),
             fields=(
-                Input("number", "text", NUMBER),
+                Input("number", "line", NUMBER),
                 Input("signed_on", "date", SIGNED_ON),
-                Input("signer", "text", Message("Người ký", "Signer")),
+                Input("signer", "line", Message("Người ký", "Signer")),
                 OPTIONAL_NOTE,
             ),
             event="plan.issued",
@@ -245,7 +246,21 @@ def lengthens(thing: Extension, facts: ExtensionFacts, _actor: Actor, _now: date
     return None if thing.due_before > facts.due_before else NOT_LONGER
 
 
-SCORING_EFFECT = Input("scoring_effect", "choice", Message("Ảnh hưởng điểm thi đua", "Effect on the score"))
+def asker(actor: Actor, thing: Any, _facts: Any) -> bool:
+    """The owing unit; Home Affairs officers ask for their own unit like any other."""
+    return actor.has(Role.UNIT, Role.HOME_AFFAIRS) and actor.unit_id == thing.unit_id
+
+
+SCORING_EFFECT = Input(
+    "scoring_effect",
+    "choice",
+    Message("Ảnh hưởng điểm thi đua", "Effect on the score"),
+    options=(
+        (ScoringEffect.FULL, Message("Tính đủ điểm như đúng hạn", "Full points, as if on time")),
+        (ScoringEffect.PARTIAL, Message("Tính một phần điểm", "A part of the points")),
+        (ScoringEffect.NONE, Message("Không tính điểm", "No points")),
+    ),
+)
 
 EXTENSION: Workflow[Extension, ExtensionFacts] = Workflow(
     "extension",
@@ -271,11 +286,21 @@ EXTENSION: Workflow[Extension, ExtensionFacts] = Workflow(
             fields=(NOTE,),
             event="extension.refused",
         ),
+        Transition(
+            "withdraw",
+            frozenset({ExtensionState.REQUESTED}),
+            ExtensionState.WITHDRAWN,
+            (asker,),
+            Message("Rút đề nghị gia hạn", "Withdraw the request"),
+            fields=(OPTIONAL_NOTE,),
+            event="extension.withdrawn",
+        ),
     ],
     load_extension_facts,
     {
         ExtensionState.REQUESTED: Message("Chờ giải quyết", "requested"),
         ExtensionState.GRANTED: Message("Đã đồng ý", "granted"),
         ExtensionState.REFUSED: Message("Không đồng ý", "refused"),
+        ExtensionState.WITHDRAWN: Message("Đã rút", "withdrawn"),
     },
 )

@@ -42,6 +42,19 @@ def briefs(call: Call, unit_ids: Iterable[UUID]) -> dict[UUID, UnitBrief]:
     return {row[0]: brief(*row) for row in rows}
 
 
+def briefs_by_code(call: Call, codes: Iterable[str]) -> dict[str, UnitBrief]:
+    """Units by code, in one select; none when no code is given."""
+    wanted = set(codes)
+    if not wanted:
+        return {}
+    rows = call.session.execute(
+        select(*BRIEF_COLUMNS)
+        .outerjoin(Parent, col(Parent.id) == col(Unit.parent_id))
+        .where(col(Unit.code).in_(wanted))
+    )
+    return {row.code: brief(*row) for row in rows}
+
+
 def authority(call: Call) -> Authority:
     """The one authority; 404 before the installation was set up."""
     return call.one(select(Authority).order_by(col(Authority.id)).limit(1))

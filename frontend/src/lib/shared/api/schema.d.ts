@@ -1347,7 +1347,7 @@ export interface paths {
         put?: never;
         /**
          * Act On Extension
-         * @description grant, refuse (with the reason): Home Affairs.
+         * @description grant, refuse (with the reason): Home Affairs; withdraw, while it waits: the unit that asked.
          */
         post: operations["act_on_extension_api_v1_obligations__obligation_id__extensions__extension_id__actions__name__post"];
         delete?: never;
@@ -2700,9 +2700,13 @@ export interface components {
         /**
          * DutyRead
          * @description A duty. `warnings` are for the editor: a limit rolled past the printed date, a bloc without a lead.
+         *
+         *     `audience_units` gives the names behind the codes that the audience includes or excludes.
          */
         DutyRead: {
             audience: components["schemas"]["Audience"];
+            /** Audience Units */
+            audience_units: components["schemas"]["UnitBrief"][];
             binding: components["schemas"]["Binding"];
             boundary: components["schemas"]["Boundary"];
             /** Clause */
@@ -3126,7 +3130,7 @@ export interface components {
         };
         /**
          * ExtensionAction
-         * @description What grant and refuse take.
+         * @description What grant, refuse and withdraw take.
          */
         ExtensionAction: {
             /** Note */
@@ -3219,7 +3223,7 @@ export interface components {
          * @description Section 13, extension.
          * @enum {string}
          */
-        ExtensionState: "REQUESTED" | "GRANTED" | "REFUSED";
+        ExtensionState: "REQUESTED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
         /**
          * FieldRead
          * @description One field of an action; `options` only where there is a fixed list to choose from.
