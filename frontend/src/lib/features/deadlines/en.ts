@@ -22,7 +22,9 @@ const en: Translation<DeadlineWords> = {
 	optional: 'Not obligatory',
 	send_exemplar: 'Nominate an exemplar',
 	send_paper: 'Send the document to Home Affairs.',
-	all_duties: 'See all'
+	all_duties: 'See all',
+	more: 'About the due date',
+	more_or_extend: 'Details, ask for an extension'
 };
 
 export default en;

@@ -20,7 +20,9 @@ const vi = {
 	optional: 'Không bắt buộc',
 	send_exemplar: 'Giới thiệu gương',
 	send_paper: 'Gửi văn bản đến Phòng Nội vụ.',
-	all_duties: 'Xem tất cả'
+	all_duties: 'Xem tất cả',
+	more: 'Chi tiết về hạn nộp',
+	more_or_extend: 'Chi tiết, đề nghị gia hạn'
 } as const;
 
 export type DeadlineWords = typeof vi;

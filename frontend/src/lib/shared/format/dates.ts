@@ -113,6 +113,12 @@ export function daysBetween(from: string | Date, to: string | Date): number {
 	return Math.round((utc(dateParts(to)) - utc(dateParts(from))) / 86_400_000);
 }
 
+/** The day after a plain date: "2022-12-31" → "2023-01-01". */
+export function dayAfter(day: string): string {
+	const { year, month, day: date } = dateParts(day);
+	return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
+}
+
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
 /** "I" to "IV" for the quarter of a date. */

@@ -49,6 +49,7 @@ const en: Translation<StateWords> = {
 	'extension.REQUESTED': 'Extension requested',
 	'extension.GRANTED': 'Extended',
 	'extension.REFUSED': 'Extension refused',
+	'extension.WITHDRAWN': 'Request withdrawn',
 
 	'exemplar.ACTIVE': 'In use',
 	'exemplar.SUSPENDED': 'Suspended',

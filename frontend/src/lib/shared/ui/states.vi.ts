@@ -48,6 +48,7 @@ const vi = {
 	'extension.REQUESTED': 'Đã đề nghị gia hạn',
 	'extension.GRANTED': 'Được gia hạn',
 	'extension.REFUSED': 'Không gia hạn',
+	'extension.WITHDRAWN': 'Đã rút đề nghị',
 
 	'exemplar.ACTIVE': 'Đang tuyên truyền',
 	'exemplar.SUSPENDED': 'Tạm dừng tuyên truyền',

@@ -3,9 +3,9 @@ import type { Snippet } from 'svelte';
 export interface Column<Row> {
 	key: string;
 	label: string;
-	/** The cell as text, or as a snippet that gets the row. */
+	/** The cell as text, or as a snippet that gets the row, and the column's key where several share it. */
 	text?: (row: Row) => string;
-	cell?: Snippet<[Row]>;
+	cell?: Snippet<[row: Row, key: string]>;
 	/** The name in `sort=`; without it the column cannot be sorted. */
 	sort?: string;
 	numeric?: boolean;
@@ -13,6 +13,8 @@ export interface Column<Row> {
 	heading?: boolean;
 	/** Left out of the cards on a phone. */
 	wideOnly?: boolean;
+	/** What the last row says of the whole column. */
+	total?: string;
 }
 
 export type SortDirection = 'ascending' | 'descending' | 'none';

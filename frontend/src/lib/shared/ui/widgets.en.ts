@@ -67,7 +67,10 @@ const en: Translation<WidgetWords> = {
 	found_n: '{n} {n|result|results}',
 	found_none: 'Nothing fits.',
 	find_failed: 'The list could not be loaded.',
-	choose_listed: 'Choose one of the suggestions.'
+	choose_listed: 'Choose one of the suggestions.',
+	as_table: 'Show as a table',
+	as_chart: 'Show the chart',
+	csv: 'Download CSV'
 };
 
 export default en;

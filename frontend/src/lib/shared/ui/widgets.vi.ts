@@ -66,7 +66,10 @@ const vi = {
 	found_n: '{n} kết quả',
 	found_none: 'Không tìm thấy kết quả phù hợp.',
 	find_failed: 'Không tải được danh sách.',
-	choose_listed: 'Chọn một mục trong danh sách gợi ý.'
+	choose_listed: 'Chọn một mục trong danh sách gợi ý.',
+	as_table: 'Xem dạng bảng',
+	as_chart: 'Xem biểu đồ',
+	csv: 'Tải CSV'
 } as const;
 
 export type WidgetWords = typeof vi;
