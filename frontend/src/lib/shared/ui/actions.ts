@@ -41,7 +41,8 @@ const HARSH = new Set([
 	'refuse',
 	'disable',
 	'revoke',
-	'reset_totp'
+	'reset_totp',
+	'waive'
 ]);
 
 export const isHarsh = (name: string): boolean => HARSH.has(name);
