@@ -20,9 +20,7 @@ const en: Translation<ObligationListWords> = {
 	extension_filter: 'Extension',
 	extension_only: 'A request waits',
 	empty: 'There is no duty yet.',
-	empty_help: 'Duties arise when a plan is issued.',
-	no_result: 'No duty fits.',
-	no_result_help: 'Take off some filters.'
+	empty_help: 'Duties arise when a plan is issued.'
 };
 
 export default en;

@@ -19,9 +19,7 @@ const vi = {
 	extension_filter: 'Gia hạn',
 	extension_only: 'Có đề nghị chờ giải quyết',
 	empty: 'Chưa có nhiệm vụ nào.',
-	empty_help: 'Nhiệm vụ phát sinh khi kế hoạch được ban hành.',
-	no_result: 'Không tìm thấy nhiệm vụ phù hợp.',
-	no_result_help: 'Bỏ bớt điều kiện lọc.'
+	empty_help: 'Nhiệm vụ phát sinh khi kế hoạch được ban hành.'
 } as const;
 
 export type ObligationListWords = typeof vi;

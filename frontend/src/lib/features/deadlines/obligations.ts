@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
 import { api, body, etagOf, versioned, writing } from '$lib/shared/api/client';
+import { unitName } from '$lib/shared/api/find';
 import { paged, whole } from '$lib/shared/api/pages';
 import type { components, operations } from '$lib/shared/api/schema';
 import type { ActionCall } from '$lib/shared/ui/actions';
@@ -53,15 +54,12 @@ export const obligations = (filters: Readonly<Record<string, string>>) =>
 		getNextPageParam: (page) => page.next_cursor
 	});
 
-/** Every unit, to choose one from. */
-export const allUnits = () =>
+/** The name of the unit that a list is narrowed to. */
+export const unitOf = (id: string | null) =>
 	queryOptions({
-		queryKey: ['units', 'all'],
-		staleTime: 300_000,
-		queryFn: ({ signal }) =>
-			whole((cursor) =>
-				body(api.GET('/api/v1/units', { params: { query: paged(cursor) }, signal }))
-			)
+		queryKey: ['units', id, 'name'],
+		enabled: id !== null,
+		queryFn: () => unitName(id ?? '')
 	});
 
 const at = (id: string) => ({ path: { obligation_id: id } });

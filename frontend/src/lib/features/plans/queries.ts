@@ -123,14 +123,6 @@ export const blocs = (year: number) =>
 			)
 	});
 
-/** Units whose name has all these words. */
-export const unitsNamed = (name: string) =>
-	queryOptions({
-		queryKey: ['units', 'named', name],
-		queryFn: ({ signal }) =>
-			body(api.GET('/api/v1/units', { params: { query: { q: name, limit: 8 } }, signal }))
-	});
-
 export const createPlan = (sent: Schemas['PlanCreate'], key: string) =>
 	versioned(api.POST('/api/v1/plans', { body: sent, headers: writing({ key }) }));
 

@@ -70,9 +70,6 @@ const ADMIN: readonly NavItem[] = [
 ];
 
 const built = new Set(__ROUTES__);
-/** Whether a link leads somewhere: its address without filters is a page of this build. */
-export const isPage = (href: string): boolean => built.has(href.split('?')[0] ?? href);
-
 const existing = (items: readonly NavItem[]) => items.filter((item) => built.has(item.href));
 
 /** The left navigation of a shell for this person: the union over his roles, without doubles. */

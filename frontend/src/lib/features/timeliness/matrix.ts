@@ -1,6 +1,6 @@
 import type { IconName } from '$lib/shared/ui/Icon.svelte';
 import { stateWord } from '$lib/shared/ui/states';
-import { UNIT_KINDS, unitKindWord, type UnitKind } from '$lib/shared/ui/kinds';
+import { UNIT_KINDS, unitKindWord, type UnitKind } from '$lib/shared/terms/kinds';
 import type { Cell, Matrix, Row } from './queries';
 import { t } from './vi';
 

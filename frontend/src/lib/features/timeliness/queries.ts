@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/svelte-query';
 import { api, body } from '$lib/shared/api/client';
 import type { components } from '$lib/shared/api/schema';
-import type { DutyKind } from '$lib/shared/ui/kinds';
+import type { DutyKind } from '$lib/shared/terms/kinds';
 
 type Schemas = components['schemas'];
 export type Matrix = Schemas['TimelinessRead'];

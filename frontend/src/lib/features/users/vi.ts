@@ -84,7 +84,8 @@ const vi = {
 	once_created: 'Đã lập tài khoản {username}',
 	once_reset: 'Đã cấp lại mật khẩu cho {username}',
 	once_label: 'Mật khẩu dùng một lần',
-	once_help: 'Sao chép hoặc in phiếu để trao tận tay người dùng. Không gửi vào nhóm tin nhắn chung.',
+	once_help:
+		'Sao chép hoặc in phiếu để trao tận tay người dùng. Không gửi vào nhóm tin nhắn chung.',
 	once_done: 'Đã trao, mở tài khoản',
 	lost: 'Tài khoản đã lập nhưng mật khẩu không hiện lại được. Dùng “Cấp lại mật khẩu”.',
 	slip: 'Phiếu cấp tài khoản',
