@@ -123,6 +123,17 @@ export const blocs = (year: number) =>
 			)
 	});
 
+/** Units by name for an audience, which names them by code. */
+export async function findUnitCodes(text: string, signal: AbortSignal) {
+	const query = { limit: 20, ...(text ? { q: text } : {}) };
+	const { items } = await body(api.GET('/api/v1/units', { params: { query }, signal }));
+	return items.map(({ code, name, parent }) => ({
+		value: code,
+		label: name,
+		hint: parent?.short_name ?? parent?.name
+	}));
+}
+
 export const createPlan = (sent: Schemas['PlanCreate'], key: string) =>
 	versioned(api.POST('/api/v1/plans', { body: sent, headers: writing({ key }) }));
 
@@ -144,7 +155,11 @@ export const actOnPlan = (id: string, etag: string, { name, body: sent, key }: A
 		})
 	);
 
-export const createClause = (id: string, sent: { path: string; text: string }, key: string) =>
+export const createClause = (
+	id: string,
+	sent: { path: string; text: string; position?: number },
+	key: string
+) =>
 	body(
 		api.POST('/api/v1/plans/{plan_id}/clauses', {
 			params: at(id),
