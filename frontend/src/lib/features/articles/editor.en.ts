@@ -13,6 +13,7 @@ const en: Translation<EditorWords> = {
 	suspended: 'Suspended',
 	chosen_exemplar: 'Chosen exemplar',
 	other_exemplar: 'Choose another exemplar',
+	write: 'Write',
 	write_about: 'Write about {name}',
 	begin: 'Create the article',
 	blank: 'Write a new article',

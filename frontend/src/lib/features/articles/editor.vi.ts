@@ -12,6 +12,7 @@ const vi = {
 	suspended: 'Tạm dừng tuyên truyền',
 	chosen_exemplar: 'Gương đã chọn',
 	other_exemplar: 'Chọn gương khác',
+	write: 'Viết bài',
 	write_about: 'Viết bài về {name}',
 	begin: 'Tạo bài',
 	blank: 'Viết bài mới',
