@@ -2,6 +2,8 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { PASSWORD, startServer, type Server } from './server';
 
 interface Worker {
+	/** A file that moves the demo's clock names a server of its own: `test.use({ serverName: 'editor-day' })`. */
+	serverName: string;
 	server: Server;
 }
 
@@ -71,6 +73,7 @@ export async function signIn(page: Page, url: string, username: string): Promise
 }
 
 export const test = base.extend<Each, Worker>({
+	serverName: ['', { option: true, scope: 'worker' }],
 	server: [
 		// eslint-disable-next-line no-empty-pattern -- the runner reads the names it is given
 		async ({}, use) => {

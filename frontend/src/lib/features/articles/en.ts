@@ -36,8 +36,6 @@ const en: Translation<ArticleWords> = {
 	none_waiting_help: 'Choose “All” to see every article.',
 	none: 'There are no articles yet.',
 	none_help: 'Choose “Write an article” to begin, or write about an exemplar.',
-	none_found: 'Nothing matches.',
-	none_found_help: 'Remove a filter or a word.',
 	back: 'All articles',
 	back_article: 'Back to the article',
 	edit: 'Edit',

@@ -35,8 +35,6 @@ const vi = {
 	none_waiting_help: 'Chọn “Tất cả” để xem mọi tin, bài.',
 	none: 'Chưa có tin, bài nào.',
 	none_help: 'Chọn “Viết tin, bài” để bắt đầu, hoặc viết bài từ một gương điển hình.',
-	none_found: 'Không tìm thấy kết quả phù hợp.',
-	none_found_help: 'Bỏ bớt điều kiện lọc hoặc từ khóa.',
 	back: 'Danh sách tin, bài',
 	back_article: 'Về trang bài viết',
 	edit: 'Sửa bài',
