@@ -10,7 +10,7 @@ const TITLE = 'Bà Sương Lúa hiến đất mở đường';
 const BODY = 'Con đường mới dài 1,2 km, bà con đi lại thuận tiện.';
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Nội dung', exact: true });
-const saved = (page: Page) => expect(page.getByText(/^Đã lưu \d\d:\d\d$/).first()).toBeVisible();
+const saved = (page: Page) => expect(page.getByText(/Đã lưu \d\d:\d\d/).first()).toBeVisible();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const state = (page: Page, word: string) =>
 	expect(page.getByRole('group', { name: 'Trạng thái' })).toContainText(word);
