@@ -199,7 +199,7 @@ def test_a_submission_is_frozen_under_its_hash(world: World) -> None:
     with world.read() as session:
         stored = session.get_one(StoredFile, UUID(file_id))
     assert versions[0]["payload"]["photos"][0]["sha256"] == stored.sha256
-    assert stored.owner_kind == "exemplar", "a frozen picture stays with its exemplar"
+    assert stored.unused_since is None, "a frozen picture stays with its exemplar"
     for version, receipt in zip(versions, (sent["receipt"], again["receipt"]), strict=True):
         canonical = json.dumps(version["payload"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         assert hashlib.sha256(canonical.encode()).hexdigest() == version["sha256"] == receipt["sha256"]

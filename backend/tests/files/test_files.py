@@ -9,16 +9,18 @@ from uuid import UUID, uuid4
 
 import pytest
 from PIL import Image
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlmodel import col
 
+from tests.articles import scenes as articles
 from tests.exemplars import scenes
 from tests.exemplars.scenes import OFFICE, OTHER_UNIT, UNIT, picture, send_file
 from tests.world import World
 from thidua.core import jobs
 from thidua.core.audit import AuditEvent
+from thidua.files import service as files
 from thidua.files.kinds import FileKind
-from thidua.files.models import StoredFile
+from thidua.files.models import FileUse, StoredFile
 from thidua.files.service import ORPHAN_AFTER, _clean_name
 
 PDF = b"%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"
@@ -212,8 +214,7 @@ def test_a_link_ends_with_its_session_and_with_the_right_to_see(world: World) ->
     url = office.get(f"{scenes.PATH}/{shown}").json()["exemplar"]["photos"][0]["url"]
     assert world.public.get(url).status_code == 200
     with world.system() as call:
-        file = call.session.get_one(StoredFile, UUID(made["id"]))
-        file.owner_kind, file.owner_id = "consent", uuid4()
+        call.session.execute(update(FileUse).values(owner_kind="consent", owner_id=uuid4()))
     assert world.public.get(url).status_code == 404
     url = send_file(office, picture("blue")).json()["url"]
     assert world.public.get(url).status_code == 200
@@ -255,3 +256,44 @@ def test_any_file_name_becomes_a_harmless_one(name: str) -> None:
     assert cleaned.endswith(".jpg")
     assert 5 <= len(cleaned) <= 200
     assert not set(cleaned) & set('/\\<>"\u202e')
+
+
+def test_a_picture_stays_as_long_as_anything_shows_it(world: World) -> None:
+    """An exemplar lets go of a photo that a published article shows: it must not be collected under the article."""
+    file_id = scenes.uploaded(world.client(UNIT))
+    exemplar = articles.eligible(world, "PUBLISH", "PHOTO", photos=[{"file_id": file_id, "alt": "Ruộng"}])
+    article = articles.brought_to(world, "PUBLISHED", exemplar_ids=[exemplar], cover_file_id=file_id, cover_alt="Ruộng")
+    with world.system() as call:
+        # As if no version had frozen it: the article alone shows it now.
+        files.release(call, "exemplar", UUID(exemplar), [UUID(file_id)])
+    world.forward(days=ORPHAN_AFTER.days + 1)
+    jobs.sweep(world.runtime)
+    assert articles.portal(world, f"/media/{file_id}").status_code == 200
+    assert world.client(UNIT).get(f"/api/v1/files/{file_id}").status_code == 200
+    assert world.client("vhtt").get(f"/api/v1/files/{file_id}").status_code == 200
+    with world.system() as call:
+        files.release(call, "article", UUID(article), [UUID(file_id)])
+        created, unused = call.session.execute(select(col(StoredFile.created_at), col(StoredFile.unused_since))).one()
+        assert unused == call.system_now
+        assert created < unused
+    world.forward(days=ORPHAN_AFTER.days, seconds=1)
+    jobs.sweep(world.runtime)
+    assert world.client(UNIT).get(f"/api/v1/files/{file_id}").status_code == 404
+
+
+def test_two_objects_that_let_go_at_once_leave_an_orphan(world: World) -> None:
+    file_id = UUID(scenes.uploaded(world.client(UNIT)))
+    owners = [uuid4() for _ in range(8)]
+    with world.system() as call:
+        for owner in owners:
+            files.adopt(call, "exemplar", owner, [file_id])
+
+    def let_go(owner: UUID) -> None:
+        with world.system() as call:
+            files.release(call, "exemplar", owner, [file_id])
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(let_go, owners))
+    with world.read() as session:
+        assert session.scalars(select(FileUse)).all() == []
+        assert session.get_one(StoredFile, file_id).unused_since is not None

@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 from sqlmodel import col
 
 from thidua.core.call import Call
-from thidua.files.models import StoredFile
+from thidua.files.models import FileUse, StoredFile
 from thidua.identity.models import LoginSession
 
 
@@ -22,18 +22,21 @@ def by_ids(call: Call, ids: Collection[UUID]) -> dict[UUID, StoredFile]:
 
 
 def readable(call: Call, files: Iterable[StoredFile]) -> set[UUID]:
-    """Which of these the caller may read: an unowned file its uploader, an owned one whom the owner's domain names."""
+    """Which of these the caller may read: an unused file its uploader, a used one who may read an object using it."""
     allowed: set[UUID] = set()
-    owned: dict[str, list[StoredFile]] = defaultdict(list)
+    used: list[UUID] = []
     for file in files:
-        if file.owner_kind is not None:
-            owned[file.owner_kind].append(file)
+        if file.unused_since is None:
+            used.append(file.id)
         elif call.actor.is_system or file.uploaded_by == call.actor.user_id:
             allowed.add(file.id)
-    for kind, theirs in owned.items():
+    by_kind: dict[str, list[FileUse]] = defaultdict(list)
+    for use in call.session.scalars(select(FileUse).where(col(FileUse.file_id).in_(used))) if used else ():
+        by_kind[use.owner_kind].append(use)
+    for kind, uses in by_kind.items():
         can_read = call.runtime.ports.file_owners.get(kind)
-        owners = can_read(call, [file.owner_id for file in theirs if file.owner_id]) if can_read else set()
-        allowed |= {file.id for file in theirs if file.owner_id in owners}
+        owners = can_read(call, list({use.owner_id for use in uses})) if can_read else set()
+        allowed |= {use.file_id for use in uses if use.owner_id in owners}
     return allowed
 
 
@@ -43,12 +46,12 @@ def user_of_session(call: Call, session_id: UUID) -> UUID | None:
 
 
 def orphans(call: Call, before: datetime, limit: int) -> list[StoredFile]:
-    """Uploads made before that instant (real time) which no object ever took, oldest first."""
+    """Files that nothing has used since before that instant (real time), longest first."""
     return list(
         call.session.scalars(
             select(StoredFile)
-            .where(col(StoredFile.owner_id).is_(None), col(StoredFile.created_at) < before)
-            .order_by(col(StoredFile.created_at))
+            .where(col(StoredFile.unused_since) < before)
+            .order_by(col(StoredFile.unused_since))
             .limit(limit)
         )
     )

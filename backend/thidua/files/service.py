@@ -12,7 +12,7 @@ from hashlib import sha256
 from uuid import UUID
 
 import structlog
-from sqlalchemy import delete, update
+from sqlalchemy import delete, exists, select, update
 from sqlmodel import col
 
 from thidua.core import audit, db, storage
@@ -23,7 +23,7 @@ from thidua.core.idempotency import KEPT
 from thidua.core.limits import Rate
 from thidua.files import images, queries
 from thidua.files.kinds import BadFile, FileKind, check_office_zip, sniff
-from thidua.files.models import StoredFile
+from thidua.files.models import FileUse, StoredFile
 from thidua.files.schemas import FileLink, FileRead
 from thidua.identity import sessions
 
@@ -190,6 +190,7 @@ def _insert(call: Call, received: Received) -> bool:
             uploaded_by=call.actor.user_id,
             unit_id=call.actor.unit_id,
             created_at=call.system_now,
+            unused_since=call.system_now,
         )
         .on_conflict_do_nothing(index_elements=["id"])
         .returning(col(StoredFile.id))
@@ -244,31 +245,39 @@ def resolve(call: Call, ids: Collection[UUID], *, pictures: bool = False) -> dic
 
 
 def adopt(call: Call, owner_kind: str, owner_id: UUID, ids: Collection[UUID]) -> None:
-    """Make an object the owner of the unowned ones of these files: from now on its readers are theirs.
-
-    Call after `resolve`. A file that another object owns stays there and may be shown by both.
-    """
+    """An object uses these files from now on, beside whatever else does: its readers may read them. After `resolve`."""
     if not ids:
         return
-    call.session.execute(
-        update(StoredFile)
-        .where(col(StoredFile.id).in_(ids), col(StoredFile.owner_id).is_(None))
-        .values(owner_kind=owner_kind, owner_id=owner_id)
-    )
+    call.session.execute(update(StoredFile).where(col(StoredFile.id).in_(ids)).values(unused_since=None))
+    uses = [{"file_id": file_id, "owner_kind": owner_kind, "owner_id": owner_id} for file_id in ids]
+    call.session.execute(db.insert(call.session, FileUse).values(uses).on_conflict_do_nothing())
 
 
 def release(call: Call, owner_kind: str, owner_id: UUID, ids: Collection[UUID]) -> None:
-    """The owner needs these files no more: they are the uploader's again, and orphans once they are old."""
+    """The object needs these files no more. What nothing else uses is its uploader's again, and one day an orphan."""
     if not ids:
         return
+    # Locked first: of two objects that let go of one file at once, the second must see that the first has.
+    mine = select(col(StoredFile.id)).where(col(StoredFile.id).in_(ids)).order_by(col(StoredFile.id))
+    call.session.execute(mine.with_for_update()).all()
+    call.session.execute(
+        delete(FileUse)
+        .where(
+            col(FileUse.file_id).in_(ids),
+            col(FileUse.owner_kind) == owner_kind,
+            col(FileUse.owner_id) == owner_id,
+        )
+        .execution_options(synchronize_session=False)
+    )
     call.session.execute(
         update(StoredFile)
         .where(
             col(StoredFile.id).in_(ids),
-            col(StoredFile.owner_kind) == owner_kind,
-            col(StoredFile.owner_id) == owner_id,
+            col(StoredFile.unused_since).is_(None),
+            ~exists().where(col(FileUse.file_id) == col(StoredFile.id)),
         )
-        .values(owner_kind=None, owner_id=None, created_at=call.system_now)
+        .values(unused_since=call.system_now)
+        .execution_options(synchronize_session=False)
     )
 
 
@@ -304,7 +313,7 @@ def _is_genuine(call: Call, file_id: UUID, variant: Variant, link: Link) -> bool
 
 
 def collect_orphans(call: Call) -> int:
-    """The sweep: forget uploads that no object took within 45 days of real time, and bytes nothing names any more."""
+    """The sweep: forget files that no object has used for 45 days of real time, and bytes nothing names any more."""
     old = queries.orphans(call, call.system_now - ORPHAN_AFTER, _BATCH)
     return sum(_forget(call, file) for file in old)
 
@@ -316,7 +325,7 @@ def _forget(call: Call, file: StoredFile) -> bool:
     call.session.expunge(file)
     gone = call.session.execute(
         delete(StoredFile)
-        .where(col(StoredFile.id) == file.id, col(StoredFile.owner_id).is_(None))
+        .where(col(StoredFile.id) == file.id, col(StoredFile.unused_since).is_not(None))
         .returning(col(StoredFile.id))
         .execution_options(synchronize_session=False)
     ).first()
