@@ -110,6 +110,8 @@ def ports() -> Ports:
             "article": projectors.article,
             "exemplar": projectors.exemplar,
             "movement": projectors.movement,
+            "unit": projectors.unit,
+            "authority": projectors.authority,
         },
         seal=[portal_items.seal],
         public_ids=portal_lists.public_ids,

@@ -254,22 +254,6 @@ def test_movements_in_the_order_of_the_plan(world: World) -> None:
     assert scenes.portal(world, "/movements/NOPE").status_code == 404
 
 
-def test_a_renamed_movement_is_renamed_everywhere(world: World) -> None:
-    from thidua.core.jobs import run_one
-
-    movement = exemplars.movement_id(world)
-    published(world, "Một", movement_ids=[movement])
-    path = f"/api/v1/movements/{movement}"
-    office = world.client("noivu")
-    etag = office.get(path).headers["etag"]
-    assert office.patch(path, {"name": "Chung sức xây dựng nông thôn mới"}, etag=etag).status_code == 200
-    while run_one(world.runtime):
-        pass
-    assert scenes.portal(world, "/movements/NTM").json()["name"] == "Chung sức xây dựng nông thôn mới"
-    item = scenes.portal(world, "/articles").json()["items"][0]
-    assert [m["name"] for m in item["movements"]] == ["Chung sức xây dựng nông thôn mới"]
-
-
 def test_the_feed(world: World) -> None:
     published(world, "Một & <hai>".replace("<", "‹").replace(">", "›"), summary="Tóm tắt & hơn nữa")
     answer = scenes.portal(world, "/feed.rss")

@@ -26,6 +26,7 @@ from thidua.core.workflow import (
     Workflow,
     lead,
     own_unit,
+    states,
     system,
 )
 from thidua.exemplars import consents
@@ -160,14 +161,10 @@ PUBLIC_NOTE = Input("note", "text", Message("Lý do (hiển thị trên trang)",
 _author = own_unit(*queries.AUTHORS)
 
 
-def _states(*states: S) -> frozenset[str]:
-    return frozenset(states)
-
-
 STEPS: tuple[Transition, ...] = (
     Transition(
         "edit",
-        _states(S.DRAFT),
+        states(S.DRAFT),
         None,
         (_author,),
         Message("Sửa", "Edit"),
@@ -175,7 +172,7 @@ STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "edit",
-        _states(S.EDITING),
+        states(S.EDITING),
         None,
         (desk,),
         Message("Sửa", "Edit"),
@@ -184,7 +181,7 @@ STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "submit",
-        _states(S.DRAFT),
+        states(S.DRAFT),
         S.SUBMITTED,
         (_author,),
         Message("Gửi biên tập", "Submit"),
@@ -192,10 +189,10 @@ STEPS: tuple[Transition, ...] = (
         fields=(OPTIONAL_NOTE,),
         event="article.submitted",
     ),
-    Transition("claim", _states(S.SUBMITTED), S.EDITING, (desk,), Message("Nhận biên tập", "Claim")),
+    Transition("claim", states(S.SUBMITTED), S.EDITING, (desk,), Message("Nhận biên tập", "Claim")),
     Transition(
         "release",
-        _states(S.EDITING),
+        states(S.EDITING),
         S.SUBMITTED,
         (desk,),
         Message("Trả về danh sách chờ", "Release"),
@@ -203,7 +200,7 @@ STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "approve",
-        _states(S.EDITING),
+        states(S.EDITING),
         S.APPROVED,
         (desk_lead,),
         Message("Duyệt", "Approve"),
@@ -214,7 +211,7 @@ STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "return",
-        _states(S.EDITING),
+        states(S.EDITING),
         S.DRAFT,
         (desk,),
         Message("Trả lại tác giả", "Return"),
@@ -224,7 +221,7 @@ STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "publish",
-        _states(S.APPROVED),
+        states(S.APPROVED),
         S.PUBLISHED,
         (desk_lead,),
         Message("Đăng", "Publish"),
@@ -233,7 +230,7 @@ STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "schedule",
-        _states(S.APPROVED),
+        states(S.APPROVED),
         S.SCHEDULED,
         (desk_lead,),
         Message("Hẹn giờ đăng", "Schedule"),
@@ -241,11 +238,11 @@ STEPS: tuple[Transition, ...] = (
         fields=(AT,),
     ),
     Transition(
-        "unschedule", _states(S.SCHEDULED), S.APPROVED, (desk_lead,), Message("Bỏ hẹn giờ", "Cancel the schedule")
+        "unschedule", states(S.SCHEDULED), S.APPROVED, (desk_lead,), Message("Bỏ hẹn giờ", "Cancel the schedule")
     ),
     Transition(
         "publish",
-        _states(S.SCHEDULED),
+        states(S.SCHEDULED),
         S.PUBLISHED,
         (system,),
         Message("Đăng theo lịch", "Publish as scheduled"),
@@ -255,7 +252,7 @@ STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "block",
-        _states(S.SCHEDULED),
+        states(S.SCHEDULED),
         S.APPROVED,
         (system,),
         Message("Chưa đăng được theo lịch", "Could not be published as scheduled"),
@@ -264,7 +261,7 @@ STEPS: tuple[Transition, ...] = (
         event="article.blocked",
     ),
     Transition(
-        "revise", _states(S.APPROVED), S.EDITING, (desk,), Message("Biên tập lại", "Revise"), fields=(OPTIONAL_NOTE,)
+        "revise", states(S.APPROVED), S.EDITING, (desk,), Message("Biên tập lại", "Revise"), fields=(OPTIONAL_NOTE,)
     ),
 )
 
@@ -275,7 +272,7 @@ def _works_on(states: Collection[str]) -> Callable[[Any, Any, datetime], bool]:
 
 def _next(step: Transition) -> Transition:
     """The same step for the next edition of a published article; its effect moves `next_state`."""
-    return replace(step, sources=_states(S.PUBLISHED), target=None, when=_works_on(step.sources))
+    return replace(step, sources=states(S.PUBLISHED), target=None, when=_works_on(step.sources))
 
 
 NEXT_STEPS = tuple(_next(step) for step in STEPS)
@@ -287,7 +284,7 @@ NEXT_TARGETS: Mapping[str, S | None] = {
 PUBLISHED_STEPS: tuple[Transition, ...] = (
     Transition(
         "urgent_publish",
-        _states(S.SUBMITTED),
+        states(S.SUBMITTED),
         S.PUBLISHED,
         (public_desk_lead,),
         Message("Đăng gấp", "Publish urgently"),
@@ -298,7 +295,7 @@ PUBLISHED_STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "confirm",
-        _states(S.PUBLISHED),
+        states(S.PUBLISHED),
         None,
         (public_desk_lead,),
         Message("Xác nhận bài đăng gấp", "Confirm the urgent publication"),
@@ -308,7 +305,7 @@ PUBLISHED_STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "revise",
-        _states(S.PUBLISHED),
+        states(S.PUBLISHED),
         None,
         (desk,),
         Message("Đính chính", "Correct"),
@@ -317,7 +314,7 @@ PUBLISHED_STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "withdraw",
-        _states(S.PUBLISHED),
+        states(S.PUBLISHED),
         S.WITHDRAWN,
         (desk_lead,),
         Message("Thu hồi", "Withdraw"),
@@ -326,7 +323,7 @@ PUBLISHED_STEPS: tuple[Transition, ...] = (
     ),
     Transition(
         "remove",
-        _states(S.PUBLISHED, S.WITHDRAWN),
+        states(S.PUBLISHED, S.WITHDRAWN),
         S.REMOVED,
         (desk_lead, lead(Role.HOME_AFFAIRS), system),
         Message("Gỡ hẳn", "Remove"),

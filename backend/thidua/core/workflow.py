@@ -9,6 +9,7 @@ Order of refusals: 404 unknown action, replay, 428, 403, 412, 409, 422 with all 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
@@ -85,6 +86,11 @@ class Input:
 NOTE = Input("note", "text", Message("Lý do", "Reason"), required=True)
 OPTIONAL_NOTE = Input("note", "text", Message("Ghi chú", "Note"))
 REMARKS = Input("remarks", "remarks", Message("Ý kiến theo từng mục", "Remarks per field"))
+
+
+def states(*sources: StrEnum) -> frozenset[str]:
+    """The states a transition starts from."""
+    return frozenset(state.value for state in sources)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from thidua.core.workflow import (
     lead,
     own_unit,
     role,
+    states,
 )
 from thidua.exemplars import queries
 from thidua.exemplars.models import Consent, ConsentState, Exemplar, ExemplarState, Nomination
@@ -97,15 +98,11 @@ _WITHDRAW = Message("Rút hồ sơ", "Withdraw")
 _REVIEW = (not_own_unit, not_who_entered)
 
 
-def _states(*states: S) -> frozenset[str]:
-    return frozenset(states)
-
-
 TRANSITIONS: tuple[Transition, ...] = (
-    Transition("edit", _states(S.DRAFT, S.RETURNED), None, SENDER, Message("Sửa", "Edit"), hidden=True),
+    Transition("edit", states(S.DRAFT, S.RETURNED), None, SENDER, Message("Sửa", "Edit"), hidden=True),
     Transition(
         "submit",
-        _states(S.DRAFT),
+        states(S.DRAFT),
         S.SUBMITTED,
         SENDER,
         Message("Gửi", "Submit"),
@@ -114,18 +111,18 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "resubmit",
-        _states(S.RETURNED),
+        states(S.RETURNED),
         S.SUBMITTED,
         SENDER,
         Message("Gửi lại", "Resubmit"),
         guards=(is_complete, is_received),
         event="nomination.submitted",
     ),
-    Transition("restart", _states(S.VOIDED), S.DRAFT, SENDER, Message("Lập lại hồ sơ", "Start again")),
-    Transition("take", _states(S.SUBMITTED), S.IN_REVIEW, REVIEWER, Message("Tiếp nhận", "Take"), separation=_REVIEW),
+    Transition("restart", states(S.VOIDED), S.DRAFT, SENDER, Message("Lập lại hồ sơ", "Start again")),
+    Transition("take", states(S.SUBMITTED), S.IN_REVIEW, REVIEWER, Message("Tiếp nhận", "Take"), separation=_REVIEW),
     Transition(
         "mark_eligible",
-        _states(S.IN_REVIEW),
+        states(S.IN_REVIEW),
         S.ELIGIBLE,
         REVIEWER,
         Message("Xác nhận đủ điều kiện", "Mark eligible"),
@@ -135,7 +132,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "return",
-        _states(S.IN_REVIEW),
+        states(S.IN_REVIEW),
         S.RETURNED,
         REVIEWER,
         Message("Trả lại, yêu cầu bổ sung", "Return"),
@@ -145,7 +142,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "mark_ineligible",
-        _states(S.IN_REVIEW),
+        states(S.IN_REVIEW),
         S.INELIGIBLE,
         REVIEWER,
         Message("Kết luận không đủ điều kiện", "Mark ineligible"),
@@ -155,7 +152,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "void",
-        _states(S.IN_REVIEW),
+        states(S.IN_REVIEW),
         S.VOIDED,
         REVIEWER,
         Message("Hủy, yêu cầu làm lại", "Declare void"),
@@ -165,7 +162,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "release",
-        _states(S.IN_REVIEW),
+        states(S.IN_REVIEW),
         S.SUBMITTED,
         REVIEWER,
         Message("Trả về danh sách chờ", "Release"),
@@ -173,7 +170,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "reopen",
-        _states(S.ELIGIBLE, S.INELIGIBLE),
+        states(S.ELIGIBLE, S.INELIGIBLE),
         S.IN_REVIEW,
         REVIEW_LEAD,
         Message("Mở lại để thẩm định", "Reopen"),
@@ -183,7 +180,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "withdraw",
-        _states(S.SUBMITTED),
+        states(S.SUBMITTED),
         S.DRAFT,
         (*SENDER, role(Role.HOME_AFFAIRS)),
         _WITHDRAW,
@@ -193,7 +190,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "withdraw",
-        _states(S.DRAFT, S.SUBMITTED, S.IN_REVIEW, S.RETURNED, S.VOIDED, S.ELIGIBLE),
+        states(S.DRAFT, S.SUBMITTED, S.IN_REVIEW, S.RETURNED, S.VOIDED, S.ELIGIBLE),
         S.WITHDRAWN,
         (*SENDER, role(Role.HOME_AFFAIRS)),
         _WITHDRAW,

@@ -7,10 +7,10 @@ from uuid import UUID
 from thidua.core.access import Actor, Role
 from thidua.core.call import Call
 from thidua.core.errors import Message
-from thidua.core.workflow import OPTIONAL_NOTE, Transition, Workflow, role
+from thidua.core.workflow import OPTIONAL_NOTE, Transition, Workflow, role, states
 from thidua.identity.models import ApiClientState, UserState
 
-ACTIVE, DISABLED = frozenset({UserState.ACTIVE.value}), frozenset({UserState.DISABLED.value})
+ACTIVE, DISABLED = states(UserState.ACTIVE), states(UserState.DISABLED)
 ADMIN = (role(Role.ADMIN),)
 #: Actions whose answer shows a new one-time password.
 GIVES_PASSWORD = frozenset({"reset_password"})
@@ -85,10 +85,10 @@ USER: Workflow[Any, None] = Workflow(
 API_CLIENT: Workflow[Any, None] = Workflow(
     "api_client",
     [
-        Transition("edit", frozenset({ApiClientState.ACTIVE.value}), None, ADMIN, Message("Sửa", "Edit"), hidden=True),
+        Transition("edit", states(ApiClientState.ACTIVE), None, ADMIN, Message("Sửa", "Edit"), hidden=True),
         Transition(
             "revoke",
-            frozenset({ApiClientState.ACTIVE.value}),
+            states(ApiClientState.ACTIVE),
             ApiClientState.REVOKED,
             ADMIN,
             Message("Thu hồi khóa", "Revoke the key"),

@@ -13,7 +13,7 @@ from sqlmodel import col
 from thidua.core.access import Actor, Role
 from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message
-from thidua.core.workflow import NOTE, OPTIONAL_NOTE, Input, Transition, Workflow, lead, role
+from thidua.core.workflow import NOTE, OPTIONAL_NOTE, Input, Transition, Workflow, lead, role, states
 from thidua.plans.audience import Audience, leaderless
 from thidua.plans.enums import ObligationState, ScoringEffect
 from thidua.plans.ledger import CLOSED
@@ -96,7 +96,7 @@ PLAN: Workflow[Plan, PlanFacts] = Workflow(
     [
         Transition(
             "edit",
-            frozenset({PlanState.DRAFT}),
+            states(PlanState.DRAFT),
             None,
             (HOME_AFFAIRS,),
             Message("Sửa kế hoạch", "Edit the plan"),
@@ -104,7 +104,7 @@ PLAN: Workflow[Plan, PlanFacts] = Workflow(
         ),
         Transition(
             "submit",
-            frozenset({PlanState.DRAFT}),
+            states(PlanState.DRAFT),
             PlanState.REVIEW,
             (HOME_AFFAIRS,),
             Message("Trình lãnh đạo", "Submit for review"),
@@ -113,7 +113,7 @@ PLAN: Workflow[Plan, PlanFacts] = Workflow(
         ),
         Transition(
             "return",
-            frozenset({PlanState.REVIEW}),
+            states(PlanState.REVIEW),
             PlanState.DRAFT,
             (HOME_AFFAIRS_LEAD,),
             Message("Trả lại để sửa", "Return for changes"),
@@ -121,7 +121,7 @@ PLAN: Workflow[Plan, PlanFacts] = Workflow(
         ),
         Transition(
             "issue",
-            frozenset({PlanState.REVIEW}),
+            states(PlanState.REVIEW),
             PlanState.ISSUED,
             (HOME_AFFAIRS_LEAD,),
             Message("Ban hành", "Issue"),
@@ -136,7 +136,7 @@ PLAN: Workflow[Plan, PlanFacts] = Workflow(
         ),
         Transition(
             "close",
-            frozenset({PlanState.ISSUED}),
+            states(PlanState.ISSUED),
             PlanState.CLOSED,
             (HOME_AFFAIRS_LEAD,),
             Message("Kết thúc kế hoạch", "Close the plan"),
@@ -267,7 +267,7 @@ EXTENSION: Workflow[Extension, ExtensionFacts] = Workflow(
     [
         Transition(
             "grant",
-            frozenset({ExtensionState.REQUESTED}),
+            states(ExtensionState.REQUESTED),
             ExtensionState.GRANTED,
             (HOME_AFFAIRS, chair_for_standing_body),
             Message("Đồng ý gia hạn", "Grant"),
@@ -278,7 +278,7 @@ EXTENSION: Workflow[Extension, ExtensionFacts] = Workflow(
         ),
         Transition(
             "refuse",
-            frozenset({ExtensionState.REQUESTED}),
+            states(ExtensionState.REQUESTED),
             ExtensionState.REFUSED,
             (HOME_AFFAIRS, chair_for_standing_body),
             Message("Không đồng ý gia hạn", "Refuse"),

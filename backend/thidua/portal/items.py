@@ -71,11 +71,6 @@ def find(call: Call, kind: str, object_id: UUID) -> PortalItem | None:
     )
 
 
-def object_of(call: Call, item_id: UUID) -> UUID:
-    """Whose face an item is."""
-    return call.session.execute(select(col(PortalItem.object_id)).where(col(PortalItem.id) == item_id)).scalar_one()
-
-
 def write(call: Call, kind: str, object_id: UUID, face: Face | Gone | None) -> None:
     """Show, change or take down one item; None and what was never shown leave no trace. Equal bytes change nothing."""
     item = find(call, kind, object_id)

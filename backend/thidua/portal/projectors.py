@@ -13,12 +13,12 @@ from sqlmodel import col
 
 from thidua.articles.models import Article, Edition, TagName, Visibility
 from thidua.articles.queries import tagged
-from thidua.core import outbox
+from thidua.core import outbox, projection
 from thidua.core.call import Call
 from thidua.movements.models import Movement
 from thidua.portal import article_face, exemplar_face, items, parts
 from thidua.portal.items import Face
-from thidua.portal.models import PortalKey
+from thidua.portal.models import ItemState, PortalItem, PortalKey
 from thidua.portal.schemas import PortalMovement, PortalMovementBrief, PortalMovementItem
 
 REFRESH_JOB = "portal.refresh"
@@ -94,9 +94,35 @@ def movement(call: Call, object_id: UUID) -> None:
     items.hold(call)
     before = items.find(call, "movement", object_id)
     old = PortalMovementBrief.model_validate_json(before.brief) if before is not None and before.brief else None
-    items.write(call, "movement", object_id, _movement_face(call, found, before.published_at if before else call.now))
+    _show_movement(call, found)
     if old is not None and old.name != found.name:
-        outbox.enqueue(call, REFRESH_JOB, {"movement": str(object_id), "after": None})
+        for other in call.session.scalars(select(Movement).order_by(col(Movement.id))):
+            if found.code in other.linked_codes:
+                _show_movement(call, other)
+        _refresh_later(call, "movement", object_id)
+
+
+def unit(call: Call, object_id: UUID) -> None:
+    """A unit goes by another name. Movements it launched follow at once, items that carry its name in a job."""
+    items.hold(call)
+    launched = select(Movement).where(col(Movement.launched_by_id) == object_id).order_by(col(Movement.id))
+    for found in call.session.scalars(launched):
+        _show_movement(call, found)
+    _refresh_later(call, "unit", object_id)
+
+
+def authority(call: Call, object_id: UUID) -> None:
+    """The authority goes by another name: it stands as publisher in every article."""
+    _refresh_later(call, None, None)
+
+
+def _refresh_later(call: Call, name: str | None, value: UUID | None) -> None:
+    outbox.enqueue(call, REFRESH_JOB, {"name": name, "value": str(value), "after": None})
+
+
+def _show_movement(call: Call, found: Movement) -> None:
+    before = items.find(call, "movement", found.id)
+    items.write(call, "movement", found.id, _movement_face(call, found, before.published_at if before else call.now))
 
 
 def _movement_face(call: Call, found: Movement, published_at: Any) -> Face:
@@ -129,19 +155,21 @@ def _movement_face(call: Call, found: Movement, published_at: Any) -> Face:
 
 
 def refresh(call: Call, payload: Mapping[str, Any]) -> None:
-    """The job: project again what carries a movement's name, a batch at a time."""
+    """The job: project again what carries a movement's or a unit's name, or every article, a batch at a time."""
     after = payload["after"]
-    statement = (
-        select(col(PortalKey.item_id), col(PortalKey.kind))
-        .where(col(PortalKey.name) == "movement", col(PortalKey.value) == payload["movement"])
-        .order_by(col(PortalKey.item_id))
-        .limit(_BATCH)
+    statement = select(col(PortalItem.id), col(PortalItem.kind), col(PortalItem.object_id)).where(
+        col(PortalItem.state) == ItemState.LIVE
     )
+    if payload["name"] is None:
+        statement = statement.where(col(PortalItem.kind) == "article")
+    else:
+        statement = statement.join(PortalKey, col(PortalKey.item_id) == col(PortalItem.id)).where(
+            col(PortalKey.name) == payload["name"], col(PortalKey.value) == payload["value"]
+        )
     if after is not None:
-        statement = statement.where(col(PortalKey.item_id) > UUID(after))
-    rows = call.session.execute(statement).all()
-    projectors = {"article": article, "exemplar": exemplar}
-    for item_id, kind in rows:
-        projectors[kind](call, items.object_of(call, item_id))
+        statement = statement.where(col(PortalItem.id) > UUID(after))
+    rows = call.session.execute(statement.order_by(col(PortalItem.id)).limit(_BATCH)).all()
+    for row in rows:
+        projection.touch(call.session, row.kind, row.object_id)
     if len(rows) == _BATCH:
-        outbox.enqueue(call, REFRESH_JOB, {**payload, "after": str(rows[-1].item_id)})
+        outbox.enqueue(call, REFRESH_JOB, {**payload, "after": str(rows[-1].id)})

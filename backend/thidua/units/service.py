@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import col
 
-from thidua.core import audit, outbox, search
+from thidua.core import audit, outbox, projection, search
 from thidua.core.access import Role
 from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message, conflict, forbidden, not_found, unprocessable
@@ -115,6 +115,8 @@ def edit_unit(call: Call, unit_id: UUID, body: Payload[UnitUpdate]) -> UnitRead:
         errors.append(FieldError("kind", ONE_AUTHORITY))
     if errors:
         raise unprocessable(errors)
+    if given.get("name", unit.name) != unit.name:
+        projection.touch(call.session, "unit", unit.id)
     for name, value in given.items():
         setattr(unit, name, value)
     unit.sort_key = phrase_sort_key(unit.name)
@@ -176,6 +178,8 @@ def edit_authority(call: Call, body: Payload[AuthorityUpdate]) -> AuthorityRead:
         _parent(call, data.standing_body_id, required=True)
     if "policy" in given:
         given["policy"] = data.policy.model_dump()
+    if given.get("name", authority.name) != authority.name:
+        projection.touch(call.session, "authority", authority.id)
     for name, value in given.items():
         setattr(authority, name, value)
     call.session.flush()
