@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from uuid import UUID, uuid4
 
 import pytest
+from httpx2 import Response
 from PIL import Image
 from sqlalchemy import func, select, update
 from sqlmodel import col
@@ -297,3 +298,23 @@ def test_two_objects_that_let_go_at_once_leave_an_orphan(world: World) -> None:
     with world.read() as session:
         assert session.scalars(select(FileUse)).all() == []
         assert session.get_one(StoredFile, file_id).unused_since is not None
+
+
+def test_a_retry_packed_under_another_boundary_is_the_same_request(world: World) -> None:
+    unit, file_id, data = world.client(UNIT), str(uuid4()), picture()
+
+    def send(boundary: str, given: bytes = data, quoted: bool = False) -> Response:
+        part = f'--{boundary}\r\nContent-Disposition: form-data; name="'
+        head = f'{part}id"\r\n\r\n{file_id}\r\n{part}file"; filename="anh.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'
+        body = head.encode() + given + f"\r\n--{boundary}--\r\n".encode()
+        shown = f'"{boundary}"' if quoted else boundary
+        headers = {"content-type": f"multipart/form-data; boundary={shown}"}
+        return unit.request("POST", "/api/v1/files", content=body, headers=headers, key="anh-1")
+
+    first, again, quoted = send("----abc"), send("----xyz123"), send("----d e f", quoted=True)
+    assert (first.status_code, again.status_code, quoted.status_code) == (201, 201, 201)
+    assert first.content == again.content == quoted.content
+    assert [r.headers.get("idempotent-replayed") for r in (first, again, quoted)] == [None, "true", "true"]
+    assert rows(world) == 1
+    other = send("----ghi", picture("blue"))
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")

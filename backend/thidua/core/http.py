@@ -220,7 +220,8 @@ def _write(
     held: idempotency.Claim | None = None
     with call.session as session:
         if key is not None:
-            print_ = idempotency.fingerprint(request.method, request.url.path, request._body)
+            content = idempotency.content_of(request._body, request.headers.get("content-type", ""))
+            print_ = idempotency.fingerprint(request.method, request.url.path, content)
             held = idempotency.claim(session, call.actor.key, key, print_, call.system_now)
             call.replay_pending = held.is_replay
         try:

@@ -1,11 +1,13 @@
 """Idempotency-Key: one effect and one answer, however often a phone retries.
 
-Scope = the actor; fingerprint = method, path and raw body. The claim is a row inserted first in the writing
-transaction: a parallel call with the same key waits for it on PostgreSQL and stands in the gate on SQLite. Only
-2xx answers are kept, in the same transaction; a refusal rolls the claim back and frees the key.
+Scope = the actor; fingerprint = method, path and raw body (of a multipart one without its boundary). The claim is a
+row inserted first in the writing transaction: a parallel call with the same key waits for it on PostgreSQL and stands
+in the gate on SQLite. Only 2xx answers are kept, in the same transaction; a refusal rolls the claim back and frees the
+key.
 """
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,6 +21,7 @@ from thidua.core.errors import DomainError, Message, busy
 #: Phones may be offline for weeks.
 KEPT = timedelta(days=45)
 MAX_KEY_LENGTH = 200
+_BOUNDARY = re.compile(r"^multipart/.*;\s*boundary=(?:\"([^\"]+)\"|([^\s;\"]+))", re.IGNORECASE)
 
 
 class IdempotencyKey(SQLModel, table=True):
@@ -81,6 +84,12 @@ def check_key(key: str) -> str:
         400,
         Message("Khóa chống gửi trùng không hợp lệ.", "The Idempotency-Key is not valid."),
     )
+
+
+def content_of(body: bytes, content_type: str) -> bytes:
+    """The body as it counts for "the same request": a retried upload is packed under another boundary."""
+    boundary = _BOUNDARY.search(content_type)
+    return body if boundary is None else body.replace(b"--" + (boundary[1] or boundary[2]).encode("latin-1"), b"--")
 
 
 def fingerprint(method: str, path: str, body: bytes) -> str:
