@@ -1,4 +1,4 @@
-import { ROLES } from '$lib/shared/auth/roles.vi';
+import { ROLES } from '$lib/shared/ui/roles.vi';
 import type { FormValues } from '$lib/shared/ui/form.svelte';
 
 /** The grant that RoleFields describe; null without a role. */
