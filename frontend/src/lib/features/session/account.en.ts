@@ -18,7 +18,12 @@ const en: Translation<AccountWords> = {
 	two_step_lead: 'Besides the password, a six-digit code from an authenticator on your phone.',
 	two_step_on: 'On. {n} recovery {n|code|codes} left.',
 	two_step_start: 'Turn on two-step sign-in',
-	two_step_secret: 'Enter this key in the authenticator, or open the link on the same phone.',
+	two_step_scan: 'Open the authenticator on your phone and scan this code.',
+	two_step_qr: 'QR code that adds the account to the authenticator; the key is written below',
+	two_step_secret:
+		'If it cannot be scanned, enter this key in the authenticator, or open the link on the same phone.',
+	two_step_copy: 'Copy the key',
+	two_step_copy_codes: 'Copy the codes',
 	two_step_open: 'Open in the authenticator',
 	two_step_confirm: 'Confirm',
 	two_step_codes:

@@ -17,8 +17,12 @@ const vi = {
 		'Ngoài mật khẩu, mỗi lần đăng nhập nhập thêm mã sáu số từ ứng dụng xác thực trên điện thoại.',
 	two_step_on: 'Đã bật. Còn {n} mã dự phòng.',
 	two_step_start: 'Bật xác thực hai bước',
+	two_step_scan: 'Mở ứng dụng xác thực trên điện thoại và quét mã này.',
+	two_step_qr: 'Mã QR để thêm tài khoản vào ứng dụng xác thực; khóa bằng chữ ở ngay bên dưới',
 	two_step_secret:
-		'Nhập khóa này vào ứng dụng xác thực, hoặc mở liên kết trên chính điện thoại đó.',
+		'Không quét được: nhập khóa này vào ứng dụng, hoặc mở liên kết trên chính điện thoại đó.',
+	two_step_copy: 'Sao chép khóa',
+	two_step_copy_codes: 'Sao chép các mã',
 	two_step_open: 'Mở trong ứng dụng xác thực',
 	two_step_confirm: 'Xác nhận',
 	two_step_codes:
