@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { nodeSources } from './tools/manifest.mjs';
 import { pagePaths } from './tools/routes.mjs';
 
 const api = process.env.THIDUA_API ?? 'http://127.0.0.1:8000';
@@ -11,11 +12,21 @@ const OWN =
 	/shared\/i18n\/|api\/(problem|vi)\.ts|ui\/(vi|PageTitle|title\.svelte|Button|Icon|theme\.svelte)\b|shell\/(vi|Header|Emblem|Preferences|PublicFrame)\b/;
 /** What every page of a signed-in person loads. */
 const SIGNED_IN =
-	/node_modules\/(@tanstack|openapi-fetch|idb)\/|features\/shell\/(?!demo|Demo|ErrorPage)[A-Za-z.]+(?<!en\.ts)$|api\/(client|query)\.ts|offline\/(db|outbox|outbox\.svelte|service)\.ts|routes\/SignedIn|ui\/(Toasts|toast\.svelte)\b/;
+	/node_modules\/@tanstack\/|features\/shell\/(?!demo|Demo|ErrorPage)[A-Za-z.]+(?<!en\.ts)$|api\/(client|query|ids)\.ts|offline\/(outbox\.svelte|service)\.ts|routes\/SignedIn|ui\/(Toasts|toast\.svelte)\b/;
+const PARTS = /ui\/(Empty|LinkButton|LoadError|Skeleton)\b|shared\/format\//;
 /** Parts of Svelte that only some pages use. */
 const RARE =
 	/svelte-element|blocks\/(await|html|key|svelte-component)|elements\/(transitions|custom-element|bindings)|client\/index\.js|dev\/|legacy/;
 const everyPage = (id: string) => (SVELTE.test(id) || OWN.test(id)) && !RARE.test(id);
+
+/**
+ * The list of files to fetch ahead stands in the first script of every page. The many staff pages keep only their
+ * styles in it, so that a commune's telephone does not pay for each of them; a desk waits one round trip once.
+ */
+function fetchedAhead(file: string, files: string[]): string[] {
+	const staff = nodeSources(file).some((source) => /^src\/routes\/\((desk|admin)\)\//.test(source));
+	return staff ? files.filter((one) => one.endsWith('.css')) : files;
+}
 
 export default defineConfig({
 	plugins: [sveltekit(), svelteTesting()],
@@ -23,17 +34,20 @@ export default defineConfig({
 	build: {
 		assetsInlineLimit: 0,
 		reportCompressedSize: false,
+		modulePreload: { resolveDependencies: fetchedAhead },
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
 					groups: [
 						// What every page loads, together: it compresses better and is one request.
 						{ name: 'base', test: everyPage },
-						{ name: 'session', test: /api\/(transport|token|ids)\.ts|shared\/auth\// },
+						{ name: 'session', test: /api\/(transport|token)\.ts|shared\/auth\// },
 						{
 							name: 'sign-in',
 							test: /ui\/(FieldFrame|ErrorSummary)\b|session\/(SignIn|vi)\b/
 						},
+						// Small parts of nearly every page, behind the frame.
+						{ name: 'parts', test: PARTS },
 						{ name: 'shell', test: SIGNED_IN }
 					]
 				}

@@ -58,6 +58,12 @@ export function nodeKeys(manifest, wanted) {
 	);
 }
 
+/** The routes behind a built node, `…/nodes/N.hash.js`; none for any other file. @param {string} file */
+export function nodeSources(file) {
+	const n = /\/nodes\/(\d+)\.[^/]+\.js$/.exec(file)?.[1];
+	return n ? sourcesOf(`.svelte-kit/generated/client-optimized/nodes/${n}.js`) : [];
+}
+
 /** @param {string} key @returns {string[]} */
 function sourcesOf(key) {
 	const text = readFileSync(key, 'utf8');

@@ -11,7 +11,8 @@ const vi = {
 	state: 'Trạng thái',
 	kind: 'Loại gương',
 	period: 'Kỳ',
-	sent: 'Đã gửi lúc',
+	sent: 'Gửi lúc',
+	period_open: 'Tính khi gửi',
 	exemplar: 'Gương',
 	not_sent: 'Chưa gửi',
 	no_period: 'Không tính vào kỳ nào',
@@ -69,12 +70,14 @@ const vi = {
 	photo_of: 'Ảnh của {name}',
 	photo_caption: 'Ảnh {n}: {alt}',
 	print_sheet: 'Phiếu giới thiệu gương điển hình tiên tiến',
+	head_of_unit: 'Thủ trưởng đơn vị',
+	sign_and_seal: '(Ký, ghi rõ họ tên, đóng dấu)',
 	open_sheet: 'Bản in phiếu giới thiệu',
 	back_to_record: 'Về hồ sơ',
 	back: 'Về danh sách',
 	on_device: 'Hồ sơ này đang được sửa trên máy này.',
-	withdraw_question: 'Thu hồi hồ sơ giới thiệu “{name}”?',
-	withdraw_text: 'Hồ sơ sẽ không được xét. Lý do thu hồi được ghi vào quá trình xử lý.'
+	withdraw_question: 'Rút hồ sơ giới thiệu “{name}”?',
+	withdraw_text: 'Hồ sơ sẽ không được xét. Lý do rút được ghi vào quá trình xử lý.'
 } as const;
 
 export type NominationWords = typeof vi;

@@ -9,21 +9,10 @@ import {
 	startEntry
 } from '$lib/shared/offline/outbox';
 import { asDraft, blank, sending, type Draft } from './draft';
-
-const KIND = 'nomination';
+import { KIND } from './entries';
 
 export const draftPath = (id: string, step?: number): string =>
 	`/unit/nominations/new?draft=${id}${step ? `&step=${step}` : ''}`;
-
-/** The unsent entry on this device that corrects a nomination of the server. */
-export function entryFor(entries: readonly Entry[], nominationId: string): Entry | undefined {
-	return entries.find(
-		(entry) =>
-			entry.kind === KIND &&
-			entry.state !== 'sent' &&
-			asDraft(entry.form).target?.id === nominationId
-	);
-}
 
 /**
  * One draft while it is written. What is typed goes to the outbox one save after another, the latest content last;

@@ -1,22 +1,61 @@
-import createClient, { type Middleware } from 'openapi-fetch';
+import type { Client } from 'openapi-fetch';
 import { asProblem, problemFrom } from './problem';
 import type { paths } from './schema';
 import { fetchWithSession } from './transport';
 import type { Versioned } from './types';
 
-const refuse: Middleware = {
-	async onResponse({ response }) {
-		if (response.ok) return undefined;
-		throw problemFrom(response, await response.json().catch(() => null));
-	},
-	onError({ error }) {
-		return asProblem(error);
-	}
-};
+interface Asked {
+	params?: { path?: Record<string, string>; query?: Record<string, unknown> };
+	body?: unknown;
+	headers?: Record<string, string>;
+	signal?: AbortSignal;
+}
 
-/** The typed client: `api.GET('/api/v1/units', …)`. Any answer but 2xx throws a `Problem`. */
-export const api = createClient<paths>({ baseUrl: '', fetch: fetchWithSession });
-api.use(refuse);
+function address(
+	path: string,
+	{ path: parts = {}, query = {} }: NonNullable<Asked['params']>
+): URL {
+	const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+		encodeURIComponent(parts[name] ?? '')
+	);
+	const url = new URL(filled, location.origin);
+	for (const [name, value] of Object.entries(query)) {
+		for (const one of [value].flat()) {
+			if (one !== undefined && one !== null) url.searchParams.append(name, String(one));
+		}
+	}
+	return url;
+}
+
+async function call(method: string, path: string, asked: Asked = {}): Promise<Answer<unknown>> {
+	const { params = {}, body: sent, headers, signal } = asked;
+	const withBody = sent !== undefined;
+	try {
+		const response = await fetchWithSession(
+			new Request(address(path, params), {
+				method,
+				headers: withBody ? { 'Content-Type': 'application/json', ...headers } : headers,
+				body: withBody ? JSON.stringify(sent) : undefined,
+				signal
+			})
+		);
+		const data: unknown = await response.json().catch(() => undefined);
+		if (!response.ok) throw problemFrom(response, data);
+		return { data, response };
+	} catch (error) {
+		throw asProblem(error);
+	}
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/**
+ * The typed client: `api.GET('/api/v1/units', …)`. Any answer but 2xx throws a `Problem`.
+ * The types are openapi-fetch's; its code weighs more than all that this API needs of it, and every page loads it.
+ */
+export const api = Object.fromEntries(
+	METHODS.map((method) => [method, call.bind(null, method)])
+) as unknown as Pick<Client<paths>, (typeof METHODS)[number]>;
 
 interface Answer<Data> {
 	data?: Data;

@@ -3,6 +3,7 @@ import { setLanguage } from '$lib/shared/i18n';
 import {
 	dateTime,
 	daysBetween,
+	dutyName,
 	fileSize,
 	isoDate,
 	number,
@@ -76,6 +77,20 @@ describe('dates', () => {
 	it('English has its own short form', () => {
 		setLanguage('en');
 		expect(shortDate('2022-03-14')).toBe('14 Mar 2022');
+	});
+});
+
+describe('a duty with its period', () => {
+	it('is one phrase, in lower case, and says "năm" once', () => {
+		expect(dutyName('Giới thiệu gương hằng quý', 'Quý II')).toBe(
+			'Giới thiệu gương hằng quý, quý II'
+		);
+		expect(dutyName('Kế hoạch tuyên truyền năm', 'Năm 2022')).toBe(
+			'Kế hoạch tuyên truyền năm 2022'
+		);
+		expect(dutyName('Báo cáo hằng năm', 'Năm 2022')).toBe('Báo cáo hằng năm, năm 2022');
+		expect(dutyName('Báo cáo kết quả', '06 tháng')).toBe('Báo cáo kết quả, 06 tháng');
+		expect(dutyName('Kế hoạch năm', 'Năm')).toBe('Kế hoạch năm, năm');
 	});
 });
 

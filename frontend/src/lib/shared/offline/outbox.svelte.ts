@@ -1,6 +1,8 @@
 import type { Entry } from './db';
-import { listEntries, onOutboxChange, wipe } from './outbox';
 import type { RunResult } from './sync';
+
+/** The database's code comes after the page is there: most pages only show how many drafts there are. */
+const store = () => import('./outbox');
 
 /** The signed-in person's entries, kept current for the screens: bar, drafts page, save line. */
 class Outbox {
@@ -11,14 +13,18 @@ class Outbox {
 	/** Begins for a person; the returned function ends it. */
 	start(user: string): () => void {
 		this.#user = user;
-		const offChange = onOutboxChange(() => void this.#read());
 		let stopped = false;
+		let offChange: () => void = () => undefined;
 		let stopSync: () => void = () => undefined;
+		void store().then(({ onOutboxChange }) => {
+			if (stopped) return;
+			offChange = onOutboxChange(() => void this.#read());
+			void this.#read();
+		});
 		// Sending comes after the page is there: no page waits for it.
 		void import('./sync').then(({ startSync }) => {
 			if (!stopped) stopSync = startSync(user, (result) => (this.lastRun = result));
 		});
-		void this.#read();
 		return () => {
 			stopped = true;
 			offChange();
@@ -31,7 +37,7 @@ class Outbox {
 	async #read() {
 		const user = this.#user;
 		if (!user) return;
-		const entries = await listEntries(user);
+		const entries = await (await store()).listEntries(user);
 		if (this.#user === user) this.entries = entries;
 	}
 
@@ -44,8 +50,13 @@ class Outbox {
 		return this.entries.filter(({ state }) => state === 'queued' || state === 'sending').length;
 	}
 
+	/** What would be lost, read from the device itself and not from what the screen has loaded so far. */
+	async countUnsent(): Promise<number> {
+		return this.#user ? (await store()).unsentCount(this.#user) : 0;
+	}
+
 	async wipe(): Promise<void> {
-		if (this.#user) await wipe(this.#user);
+		if (this.#user) await (await store()).wipe(this.#user);
 	}
 }
 

@@ -13,6 +13,7 @@ const en: Translation<WidgetWords> = {
 	ascending: 'ascending',
 	descending: 'descending',
 	filters: 'Filters',
+	any: 'All',
 	more_filters: 'More filters',
 	active_filters: 'Filtered by',
 	remove_filter: 'Remove filter {name}',

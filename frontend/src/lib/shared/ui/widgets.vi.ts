@@ -12,6 +12,7 @@ const vi = {
 	ascending: 'tăng dần',
 	descending: 'giảm dần',
 	filters: 'Bộ lọc',
+	any: 'Tất cả',
 	more_filters: 'Lọc thêm',
 	active_filters: 'Đang lọc theo',
 	remove_filter: 'Bỏ lọc {name}',
