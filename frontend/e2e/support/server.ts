@@ -43,14 +43,15 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
 	throw new Error(`the server did not start (exit code ${child.exitCode})`);
 }
 
-/** The real server with the built pages and a fresh demo of its own; `demo`: 1 or minimal. */
-export async function startServer(demo = '1'): Promise<Server> {
+/** The real server with the built pages and a fresh demo of its own; `demo`: 1 or minimal, `asOf`: its first day. */
+export async function startServer(demo = '1', asOf = '2022-03-18'): Promise<Server> {
 	const data = await mkdtemp(path.join(tmpdir(), 'thidua-e2e-'));
 	const port = await freePort();
 	const env = {
 		...process.env,
 		THIDUA_DATA_DIR: data,
 		THIDUA_DEMO: demo,
+		THIDUA_AS_OF: asOf,
 		THIDUA_DEMO_PASSWORD: PASSWORD,
 		THIDUA_PORT: String(port),
 		THIDUA_SPA_DIR: BUILD

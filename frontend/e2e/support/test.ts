@@ -16,6 +16,7 @@ interface Each {
 
 export interface Caller {
 	get: (path: string) => Promise<Record<string, unknown>>;
+	post: (path: string, body: object) => Promise<Record<string, unknown>>;
 	put: (path: string, body: object) => Promise<Record<string, unknown>>;
 	/** POST …/actions/{name} under the version that the object has now. */
 	act: (path: string, name: string, body?: object) => Promise<Record<string, unknown>>;
@@ -35,16 +36,15 @@ export async function caller(url: string, username: string): Promise<Caller> {
 	});
 	const { access_token: token } = await json(login);
 	const headers = { Authorization: `Bearer ${String(token)}` };
+	const sending = (method: string, body: object) => ({
+		method,
+		headers: { ...headers, 'Content-Type': 'application/json' },
+		body: JSON.stringify(body)
+	});
 	return {
 		get: async (path) => json(await fetch(url + path, { headers })),
-		put: async (path, body) =>
-			json(
-				await fetch(url + path, {
-					method: 'PUT',
-					headers: { ...headers, 'Content-Type': 'application/json' },
-					body: JSON.stringify(body)
-				})
-			),
+		post: async (path, body) => json(await fetch(url + path, sending('POST', body))),
+		put: async (path, body) => json(await fetch(url + path, sending('PUT', body))),
 		act: async (path, name, body = {}) => {
 			const now = await fetch(url + path, { headers });
 			return json(
