@@ -25,7 +25,6 @@ export const plans = (filters: Readonly<Record<string, string>>) =>
 						query: {
 							limit: 20,
 							...(filters.state ? { state: filters.state as State } : {}),
-							...(filters.year ? { year: Number(filters.year) } : {}),
 							...(pageParam ? { cursor: pageParam } : {})
 						}
 					},

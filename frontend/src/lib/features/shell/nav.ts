@@ -31,8 +31,8 @@ const DESK: Readonly<Partial<Record<RoleCode, readonly NavItem[]>>> = {
 		{ href: '/desk/schedule', word: 'schedule' },
 		{ href: '/desk/channels', word: 'channels' },
 		{ href: '/desk/contests', word: 'contests' },
-		{ href: '/desk/consultations', word: 'consultations' },
-		{ href: '/desk/reports', word: 'reports' }
+		// Its reports (ui.md, Look 6) come with the coverage: who is on time only Home Affairs may see.
+		{ href: '/desk/consultations', word: 'consultations' }
 	],
 	propaganda: [
 		{ href: '/desk/picks', word: 'picks' },
