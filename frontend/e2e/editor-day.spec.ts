@@ -11,6 +11,7 @@ const BODY = 'Con đường mới dài 1,2 km, bà con đi lại thuận tiện.
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Nội dung', exact: true });
 const saved = (page: Page) => expect(page.getByText(/Đã lưu \d\d:\d\d/).first()).toBeVisible();
+const title = (page: Page) => page.getByRole('textbox', { name: 'Tiêu đề' });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const state = (page: Page, word: string) =>
 	expect(page.getByRole('group', { name: 'Trạng thái' })).toContainText(word);
@@ -90,7 +91,7 @@ test('from an exemplar to the public page, back, and off it again', async ({
 	const dialog = lead.getByRole('dialog');
 	await dialog.getByLabel('Lý do').fill('Bổ sung ý kiến của bà con.');
 	await dialog.getByRole('button', { name: 'Thêm mục cần sửa' }).click();
-	await dialog.getByLabel('Mục cần sửa').selectOption({ label: 'Tóm tắt' });
+	await dialog.getByLabel('Mục cần sửa', { exact: true }).selectOption({ label: 'Tóm tắt' });
 	await dialog.getByLabel('Nội dung cần sửa').fill('Rút gọn còn một câu.');
 	await clean(lead);
 	await dialog.getByRole('button', { name: 'Trả lại tác giả' }).click();
@@ -114,8 +115,8 @@ test('from an exemplar to the public page, back, and off it again', async ({
 	await lead.getByRole('dialog').getByRole('button', { name: 'Duyệt' }).click();
 	await state(lead, 'Đã duyệt');
 	await press(lead, 'Hẹn giờ đăng');
-	await lead.getByRole('dialog').getByLabel('Thời điểm đăng').fill('11/05/2022');
-	await lead.getByRole('dialog').getByLabel('Giờ').fill('07:30');
+	await lead.getByRole('textbox', { name: 'Thời điểm đăng' }).fill('11/05/2022');
+	await lead.getByRole('dialog').getByLabel('Giờ', { exact: true }).fill('07:30');
 	await clean(lead);
 	await lead.getByRole('dialog').getByRole('button', { name: 'Hẹn giờ đăng' }).click();
 	await state(lead, 'Đã lên lịch');
@@ -167,13 +168,13 @@ test('a correction beside the published text, and two people at one draft', asyn
 	const twin = await other(browser, server.url);
 	await signIn(twin, 'vhtt');
 	await twin.goto(page.url());
-	await twin.getByLabel('Tiêu đề').fill('Tiêu đề của máy thứ hai');
+	await title(twin).fill('Tiêu đề của máy thứ hai');
 	await saved(twin);
 	await twin.context().close();
 
-	await page.getByLabel('Tiêu đề').fill('Tiêu đề của máy thứ nhất');
+	await title(page).fill('Tiêu đề của máy thứ nhất');
 	await expect(page.getByRole('heading', { name: 'Bài vừa được người khác sửa' })).toBeVisible();
-	await expect(page.getByLabel('Tiêu đề')).toHaveValue('Tiêu đề của máy thứ nhất');
+	await expect(title(page)).toHaveValue('Tiêu đề của máy thứ nhất');
 	await press(page, 'So sánh');
 	await expect(page.getByRole('heading', { name: 'Tiêu đề Sửa' })).toBeVisible();
 	await clean(page);
@@ -181,7 +182,7 @@ test('a correction beside the published text, and two people at one draft', asyn
 	await expect(page.getByRole('dialog')).toContainText('Rời trang khi chưa lưu?');
 	await press(page, 'Ở lại');
 	await press(page, 'Lấy bản vừa lưu');
-	await expect(page.getByLabel('Tiêu đề')).toHaveValue('Tiêu đề của máy thứ hai');
+	await expect(title(page)).toHaveValue('Tiêu đề của máy thứ hai');
 	await page.getByRole('link', { name: 'Xong' }).first().click();
 
 	await page.getByRole('link', { name: 'Các bản của bài' }).click();
@@ -195,6 +196,7 @@ test('on a commune’s phone: a plain text field, the same article', async ({ pa
 	await page.goto('/unit/articles');
 	await expect(page.getByRole('heading', { level: 1, name: 'Tin, bài' })).toBeVisible();
 	await page.getByRole('link', { name: 'Viết tin, bài' }).click();
+	await expect(page.getByRole('heading', { level: 2, name: 'Viết bài mới' })).toBeVisible();
 	await page.getByLabel('Thể loại').selectOption({ label: 'Tin' });
 	await page.getByLabel('Tiêu đề').fill('Ngày hội đọc sách ở xã Tân Lập');
 	await page.getByLabel('Tóm tắt').fill('Hơn 200 học sinh cùng đọc sách.');

@@ -42,6 +42,7 @@ const en: Translation<ArticleWords> = {
 	go_on: 'Go on writing',
 	preview: 'Preview as on the portal',
 	preview_lead: 'This is how the portal shows the article.',
+	preview_hidden: '{n} {n|picture is|pictures are} left out: there is no consent to show them.',
 	editions: 'Editions',
 	public_page: 'Open the public page',
 	facts: 'About the article',

@@ -8,6 +8,7 @@ export type Article = Schemas['ArticleRead'];
 export type ArticleBrief = Schemas['ArticleBrief'];
 export type ArticleCreate = Schemas['ArticleCreate'];
 export type ArticleUpdate = Schemas['ArticleUpdate'];
+export type PortalArticle = Schemas['PortalArticle'];
 export type Edition = Schemas['EditionRead'];
 export type Kind = Schemas['ArticleKind'];
 export type ExemplarChoice = Schemas['ExemplarBrief'];
@@ -54,6 +55,19 @@ export const article = (id: string) =>
 	queryOptions({
 		queryKey: ['articles', id],
 		queryFn: ({ signal }) => readArticle(id, signal)
+	});
+
+/** What the portal would show if the newest edition went live now. */
+export const portalPreview = (id: string) =>
+	queryOptions({
+		queryKey: ['articles', id, 'preview'],
+		queryFn: ({ signal }) =>
+			body(
+				api.GET('/api/v1/articles/{article_id}/preview', {
+					params: { path: { article_id: id } },
+					signal
+				})
+			)
 	});
 
 export const articleHistory = (id: string) =>

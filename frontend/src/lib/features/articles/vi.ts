@@ -41,6 +41,7 @@ const vi = {
 	go_on: 'Viết tiếp',
 	preview: 'Xem trước như trên Cổng',
 	preview_lead: 'Bài hiển thị trên Cổng như dưới đây.',
+	preview_hidden: 'Cổng không hiện {n} ảnh vì chưa có đồng ý đăng ảnh của người trong bài.',
 	editions: 'Các bản của bài',
 	public_page: 'Xem trên trang công khai',
 	facts: 'Thông tin bài',
