@@ -120,13 +120,14 @@ test('from an exemplar to the public page, back, and off it again', async ({
 	await clean(lead);
 	await lead.getByRole('dialog').getByRole('button', { name: 'Hẹn giờ đăng' }).click();
 	await state(lead, 'Đã lên lịch');
-	await expect(lead.getByText('Hẹn đăng 07:30, 11/5/2022')).toBeVisible();
+	await state(lead, 'Hẹn đăng 07:30, 11/5/2022');
 
 	await admin.put('/api/v1/demo/clock', { at: '2022-05-11' });
 	await lead.reload();
 	await state(lead, 'Đã đăng');
 	await clean(lead);
 	await lead.getByRole('link', { name: 'Xem trên trang công khai' }).click();
+	await expect(lead).toHaveURL(/\/tin-bai\//);
 	await expect(lead.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
 	await expect(lead.getByText(BODY)).toBeVisible();
 	await expect(lead.getByText('Đăng ngày 11/5/2022')).toBeVisible();
