@@ -68,6 +68,8 @@ def serve() -> None:
         log_config=None,
         access_log=False,
         server_header=False,
+        # By itself uvicorn believes X-Forwarded-For of whoever stands on this machine.
+        proxy_headers=settings.trusted_proxies > 0,
         date_header=True,
         timeout_graceful_shutdown=30,
         timeout_keep_alive=20,

@@ -1,6 +1,8 @@
 """The portal's lists and pages: filters, order, validators, compression."""
 
+import json
 from email.utils import parsedate_to_datetime
+from html import unescape
 from xml.etree import ElementTree
 
 from tests.articles import scenes
@@ -264,6 +266,21 @@ def test_the_feed(world: World) -> None:
     assert [item.findtext("title") for item in items] == ["Một & ‹hai›"]
     assert items[0].findtext("link") == f"http://testserver/tin-bai/{scenes.slugs(world)[0]}"
     assert items[0].findtext("pubDate") == "Fri, 18 Mar 2022 08:01:00 +0700"
+
+
+def test_a_summary_is_plain_text_wherever_it_is_put(world: World) -> None:
+    """RSS readers take a description for HTML, and sites put JSON-LD into a script element."""
+    hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)> & hơn 5 < 7"
+    published(world, "Một", summary=hostile)
+    channel = ElementTree.fromstring(scenes.portal(world, "/feed.rss").text).find("channel")
+    assert channel is not None
+    (description,) = [item.findtext("description") or "" for item in channel.findall("item")]
+    assert "<" not in description
+    assert unescape(description) == hostile
+    for path in ("/articles", f"/articles/{scenes.slugs(world)[0]}"):
+        answer = scenes.portal(world, path)
+        assert b"<" not in answer.content
+        assert hostile in json.dumps(answer.json(), ensure_ascii=False)
 
 
 def test_an_article_carries_json_ld(world: World) -> None:

@@ -86,8 +86,8 @@ def _face(
     return Face(
         slug=article.slug,
         published_at=shown.published_at,
-        brief=brief.model_dump_json().encode(),
-        body=shown.model_dump_json().encode(),
+        brief=parts.as_bytes(brief),
+        body=parts.as_bytes(shown),
         keys=keys,
         media=gallery.media,
         words=(

@@ -100,8 +100,8 @@ def _face(call: Call, exemplar: Exemplar, articles: list[PortalArticleRef], *, a
     return Face(
         slug=exemplar.slug,
         published_at=shown.published_at,
-        brief=brief.model_dump_json().encode(),
-        body=shown.model_dump_json().encode(),
+        brief=parts.as_bytes(brief),
+        body=parts.as_bytes(shown),
         keys={**keys, "kind": {exemplar.kind}, "field": {exemplar.field}},
         media=gallery.media,
         words=(shown.name, shown.title, shown.occupation, shown.residence, shown.unit.name, shown.achievement),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -32,7 +33,8 @@ def rss(site: str, briefs: Sequence[bytes], zone: ZoneInfo, changed_at: datetime
         entry.guid(f"urn:uuid:{article.id}", permalink=False)
         entry.title(article.title)
         entry.link(href=site + ARTICLE_PAGE.format(slug=article.slug))
-        entry.description(article.summary)
+        # Readers take a description for HTML; ours is plain text.
+        entry.description(escape(article.summary))
         entry.pubDate(article.published_at.astimezone(zone))
         for movement in article.movements:
             entry.category(term=movement.name)

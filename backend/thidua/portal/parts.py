@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from pydantic import BaseModel
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -17,6 +18,11 @@ from thidua.portal.schemas import PortalMovement, PortalPicture, PortalTopic, Po
 from thidua.units.models import Unit
 
 API = "/api/portal/v1"
+
+
+def as_bytes(item: BaseModel) -> bytes:
+    """The stored JSON of an item. Without a `<`, so that a site may put it (its JSON-LD, say) into a page as it is."""
+    return item.model_dump_json().encode().replace(b"<", b"\\u003c")
 
 
 def media_address(file_id: UUID) -> str:

@@ -149,8 +149,8 @@ def _movement_face(call: Call, found: Movement, published_at: Any) -> Face:
     return Face(
         slug=found.code,
         published_at=published_at,
-        brief=brief.model_dump_json().encode(),
-        body=shown.model_dump_json().encode(),
+        brief=parts.as_bytes(brief),
+        body=parts.as_bytes(shown),
     )
 
 
