@@ -268,6 +268,15 @@ def test_the_feed(world: World) -> None:
     assert items[0].findtext("pubDate") == "Fri, 18 Mar 2022 08:01:00 +0700"
 
 
+def test_the_cache_tells_apart_what_the_router_tells_apart(world: World) -> None:
+    for number in range(3):
+        published(world, f"Bài {number}")
+    for _again in range(2):
+        assert len(titles(world, "?limit=1&limit=2")) == 2
+        assert len(titles(world, "?limit=2&limit=1")) == 1
+        assert titles(world, "?topic=d&limit=1") == titles(world, "?limit=1&topic=d") == ["Bài 2"]
+
+
 def test_a_summary_is_plain_text_wherever_it_is_put(world: World) -> None:
     """RSS readers take a description for HTML, and sites put JSON-LD into a script element."""
     hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)> & hơn 5 < 7"

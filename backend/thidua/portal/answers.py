@@ -190,7 +190,9 @@ class FastPath:
 
 def _address(scope: Scope) -> str:
     """What an answer is kept under: its path and parameters in one order. The host counts where links name it."""
-    query = "&".join(sorted(scope["query_string"].decode("latin-1").split("&")))
+    # Of a parameter given twice the last counts, so equal names keep their order.
+    parts = scope["query_string"].decode("latin-1").split("&")
+    query = "&".join(sorted(parts, key=lambda part: part.partition("=")[0]))
     host = next((value for name, value in scope["headers"] if name == b"host"), b"").decode("latin-1")
     return f"{scope['path']}?{query}" + (f"@{host}" if scope["path"].endswith(".rss") else "")
 
