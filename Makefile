@@ -59,6 +59,11 @@ test: ## every check and test; PARTS="frontend e2e" for some of: check backend-s
 	@$(SETUP) $(TEST_NEEDS) || { echo "0 passed, 1 failed"; exit 1; }
 	@$(BIN)/python scripts/run_tests.py $(PARTS)
 
+.PHONY: drill
+drill: ## kill server and database under writers and count; minutes, not part of the tests
+	@$(SETUP) backend-dev
+	@cd backend && .venv/bin/python -m drills.crash
+
 .PHONY: check
 check: ## format, lint, types, import order, unused code, OpenAPI and client fresh
 	@$(SETUP) backend-dev node-modules
