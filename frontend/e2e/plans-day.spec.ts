@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { clean } from './support/axe';
 import { expect, test } from './support/test';
 
@@ -15,6 +15,17 @@ interface Matrix {
 }
 
 const list = (answer: Record<string, unknown>) => answer.items as Record<string, unknown>[];
+/** A second person at a desk of his own. */
+async function deskOf(browser: Browser, baseURL: string): Promise<Page> {
+	const context = await browser.newContext({
+		baseURL,
+		viewport: DESKTOP,
+		locale: 'vi-VN',
+		timezoneId: 'Asia/Ho_Chi_Minh'
+	});
+	return context.newPage();
+}
+
 const heading = (page: Page, name: string | RegExp) =>
 	expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
@@ -85,11 +96,12 @@ test('a commune asks for more time on its phone, the office gives it', async ({
 	await page
 		.getByRole('link', { name: /đề nghị gia hạn\s*: Xây dựng và gửi Kế hoạch tuyên truyền năm/ })
 		.click();
+	await heading(page, 'Xây dựng và gửi Kế hoạch tuyên truyền năm, Năm 2022');
 	await expect(page.getByText('Nộp đến hết ngày 15/4/2022 (thứ Sáu).').first()).toBeVisible();
 	await clean(page);
 	const ask = async (day: string) => {
 		await page.getByRole('button', { name: 'Đề nghị gia hạn' }).click();
-		await page.getByLabel('Gia hạn đến hết ngày').fill(day);
+		await page.getByRole('textbox', { name: 'Gia hạn đến hết ngày' }).fill(day);
 		await page.getByRole('dialog').getByLabel('Lý do').fill('Đang chờ Đảng ủy xã thông qua.');
 		await clean(page);
 		await page.getByRole('button', { name: 'Gửi đề nghị' }).click();
@@ -97,7 +109,7 @@ test('a commune asks for more time on its phone, the office gives it', async ({
 	await ask('15/4/2022');
 	await expect(page.getByRole('alert')).toContainText('Ngày phải từ 16/04/2022 trở đi');
 	await clean(page);
-	await page.getByLabel('Gia hạn đến hết ngày').fill('25/4/2022');
+	await page.getByRole('textbox', { name: 'Gia hạn đến hết ngày' }).fill('25/4/2022');
 	await page.getByRole('button', { name: 'Gửi đề nghị' }).click();
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await expect(page.getByText('Đã đề nghị gia hạn').first()).toBeVisible();
@@ -109,7 +121,7 @@ test('a commune asks for more time on its phone, the office gives it', async ({
 	await expect(page.getByText('Đã đề nghị gia hạn').first()).toBeVisible();
 	await clean(page);
 
-	const desk = await browser.newPage({ baseURL: server.url, viewport: DESKTOP, locale: 'vi-VN' });
+	const desk = await deskOf(browser, server.url);
 	await signIn(desk, 'noivu');
 	await desk.getByRole('link', { name: '1 Đề nghị gia hạn chờ giải quyết' }).click();
 	await clean(desk);
@@ -123,7 +135,7 @@ test('a commune asks for more time on its phone, the office gives it', async ({
 	await expect(desk.getByText('Nộp đến hết ngày 22/4/2022 (thứ Sáu).').first()).toBeVisible();
 	await expect(desk.getByText('Hạn ban đầu: đến hết ngày 15/4/2022.')).toBeVisible();
 	await clean(desk);
-	await desk.close();
+	await desk.context().close();
 
 	await page.reload();
 	await expect(page.getByText('Nộp đến hết ngày 22/4/2022 (thứ Sáu).').first()).toBeVisible();
@@ -200,7 +212,7 @@ test('a plan is drafted, its duty previewed, and issued by the head', async ({
 	await page.getByRole('dialog').getByRole('button', { name: 'Trình lãnh đạo' }).click();
 	await expect(page.getByText('Kế hoạch đang trình lãnh đạo nên không sửa được.')).toBeVisible();
 
-	const lead = await browser.newPage({ baseURL: server.url, viewport: DESKTOP, locale: 'vi-VN' });
+	const lead = await deskOf(browser, server.url);
 	await signIn(lead, 'noivu.lead');
 	await lead.getByRole('link', { name: '1 Kế hoạch chờ ban hành' }).click();
 	await lead.getByRole('link', { name: 'Tuyên truyền thi đua yêu nước năm 2023' }).click();
@@ -209,7 +221,7 @@ test('a plan is drafted, its duty previewed, and issued by the head', async ({
 	await lead.getByRole('dialog').getByRole('button', { name: 'Ban hành', exact: true }).click();
 	await expect(lead.getByRole('alert')).toContainText('Chưa có số, ký hiệu của kế hoạch.');
 	await lead.getByLabel('Số, ký hiệu').fill('12/KH-UBND');
-	await lead.getByLabel('Ngày ban hành').fill('10/01/2023');
+	await lead.getByRole('textbox', { name: 'Ngày ban hành' }).fill('10/01/2023');
 	await clean(lead);
 	await lead.getByRole('dialog').getByRole('button', { name: 'Ban hành', exact: true }).click();
 	await expect(lead.getByText('Kế hoạch đã ban hành nên không sửa được')).toBeVisible();
@@ -221,9 +233,9 @@ test('a plan is drafted, its duty previewed, and issued by the head', async ({
 		obligation_count: 32
 	});
 
-	await lead.close();
+	await lead.context().close();
 
-	const other = await browser.newPage({ baseURL: server.url, viewport: DESKTOP, locale: 'vi-VN' });
+	const other = await deskOf(browser, server.url);
 	await signIn(other, 'vhtt');
 	await other
 		.getByRole('link', { name: 'Năm 2023: Tuyên truyền thi đua yêu nước năm 2023' })
@@ -232,5 +244,5 @@ test('a plan is drafted, its duty previewed, and issued by the head', async ({
 	await expect(other.getByText('Xã; trừ Xã Tân Lập.')).toBeVisible();
 	await expect(other.getByRole('heading', { name: 'Ai phải làm gì' })).toBeHidden();
 	await clean(other);
-	await other.close();
+	await other.context().close();
 });

@@ -2,6 +2,7 @@ import type { Translation } from '$lib/shared/i18n';
 import type { RecordWords } from './record.vi';
 
 const en: Translation<RecordWords> = {
+	record: 'Duty of a unit',
 	back_list: 'Back to the duties',
 	back_own: 'Back to what is to be sent',
 	waive_question: 'Waive this duty for the unit?',

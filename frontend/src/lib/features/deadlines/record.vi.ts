@@ -1,6 +1,7 @@
 import { words } from '$lib/shared/i18n';
 
 const vi = {
+	record: 'Nhiệm vụ của đơn vị',
 	back_list: 'Về danh sách nhiệm vụ',
 	back_own: 'Về các việc phải gửi',
 	waive_question: 'Miễn nhiệm vụ này cho đơn vị?',
