@@ -174,7 +174,9 @@ test('a correction beside the published text, and two people at one draft', asyn
 	await twin.context().close();
 
 	await title(page).fill('Tiêu đề của máy thứ nhất');
-	await expect(page.getByRole('heading', { name: 'Bài vừa được người khác sửa' })).toBeVisible();
+	await expect(
+		page.getByRole('heading', { name: 'Bài vừa được lưu ở một cửa sổ hoặc máy khác' })
+	).toBeVisible();
 	await expect(title(page)).toHaveValue('Tiêu đề của máy thứ nhất');
 	await press(page, 'So sánh');
 	await expect(page.getByRole('heading', { name: 'Tiêu đề Sửa' })).toBeVisible();

@@ -70,6 +70,7 @@ const en: Translation<EditorWords> = {
 	leave_now: 'Leave without saving',
 	stay: 'Stay',
 	conflict_title: 'Someone else has just changed the article',
+	conflict_own: 'The article was saved in another window or on another computer',
 	conflict_by: '{name} saved it at {time}. What you wrote is still on the screen, and not saved.',
 	conflict_unknown: 'What you wrote is still on the screen, and not saved.',
 	conflict_compare: 'Compare',

@@ -69,6 +69,7 @@ const vi = {
 	leave_now: 'Rời trang, không lưu',
 	stay: 'Ở lại',
 	conflict_title: 'Bài vừa được người khác sửa',
+	conflict_own: 'Bài vừa được lưu ở một cửa sổ hoặc máy khác',
 	conflict_by:
 		'{name} đã lưu lúc {time}. Nội dung đang viết vẫn còn trên màn hình và chưa được lưu.',
 	conflict_unknown: 'Nội dung đang viết vẫn còn trên màn hình và chưa được lưu.',

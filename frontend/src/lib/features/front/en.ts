@@ -12,6 +12,8 @@ const en: Translation<FrontWords> = {
 	officers: 'For officers of offices and units',
 	sign_in: 'Sign in',
 	all: 'All articles',
+	gone: 'This article is no longer published',
+	missing: 'Article not found',
 	check_receipt: 'Check the receipt of a record'
 };
 

@@ -11,6 +11,8 @@ const vi = {
 	officers: 'Dành cho cán bộ các cơ quan, đơn vị',
 	sign_in: 'Đăng nhập',
 	all: 'Tất cả tin, bài',
+	gone: 'Bài không còn được đăng',
+	missing: 'Không tìm thấy bài',
 	check_receipt: 'Kiểm tra biên nhận hồ sơ'
 } as const;
 

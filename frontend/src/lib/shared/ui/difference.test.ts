@@ -36,6 +36,16 @@ describe('compare', () => {
 		expect(rows.map(({ kind }) => kind)).toEqual(['same', 'added', 'changed']);
 	});
 
+	it('sets one paragraph beside another that took its place, each as a whole when they share little', () => {
+		expect(compare('một hai ba', 'bốn năm sáu')).toEqual([
+			{
+				kind: 'changed',
+				before: [{ mark: 'removed', text: 'một hai ba' }],
+				after: [{ mark: 'added', text: 'bốn năm sáu' }]
+			}
+		]);
+	});
+
 	it('counts a field that came, went, or was turned round', () => {
 		expect(changeOf(compare(null, 'Có kết quả'))).toBe('added');
 		expect(changeOf(compare('Có kết quả', ''))).toBe('removed');

@@ -58,8 +58,24 @@ const addedRow = (text: string): Row => ({
 	after: [{ mark: 'added', text }]
 });
 
+/** One paragraph in the place of one other: word by word where they are alike, else each as a whole. */
+function changedRow(old: string, fresh: string): Row {
+	const { before, after, alike } = compareWords(old, fresh);
+	return alike >= ALIKE
+		? { kind: 'changed', before, after }
+		: {
+				kind: 'changed',
+				before: [{ mark: 'removed', text: old }],
+				after: [{ mark: 'added', text: fresh }]
+			};
+}
+
 /** A run of paragraphs that went and the run that came: each new one is held against the next old one like it. */
 function pair(gone: readonly string[], come: readonly string[]): Row[] {
+	const [old, fresh] = [gone[0], come[0]];
+	if (old !== undefined && fresh !== undefined && gone.length === 1 && come.length === 1) {
+		return [changedRow(old, fresh)];
+	}
 	const rows: Row[] = [];
 	let from = 0;
 	for (const text of come) {
