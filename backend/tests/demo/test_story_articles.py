@@ -11,7 +11,9 @@ from tests.articles import scenes
 from tests.conftest import Databases
 from tests.world import World
 from thidua.articles.models import Article
+from thidua.core.html import plain_text
 from thidua.core.jobs import catch_up
+from thidua.core.text import words
 from thidua.demo.models import StoryStep
 
 SLUGS = {
@@ -67,9 +69,29 @@ def test_the_whole_year_in_one_jump(story: World) -> None:
         *[("PUBLISHED", "PUBLIC", kind) for kind in ("FEATURE", "NEWS", "NEWS", "NOTICE", "PORTRAIT")],
         ("SUBMITTED", "PUBLIC", "FEATURE"),
     ]
-    for words, found in {"mo hinh": 2, "dien hinh": 2, "hoa": 4}.items():
-        hits = story.client("noivu").get(f"{scenes.PATH}?q={words}&limit=100").json()["items"]
-        assert len(hits) >= found, (words, len(hits))
+    for asked, found in {"mo hinh": 2, "dien hinh": 2, "hoa": 4}.items():
+        hits = story.client("noivu").get(f"{scenes.PATH}?q={asked}&limit=100").json()["items"]
+        assert len(hits) >= found, (asked, len(hits))
+
+
+def test_the_public_finds_the_samples_with_and_without_accents(story: World) -> None:
+    """Exactly those whose words begin with what was asked, in any of their public texts."""
+    play(story, YEAR_END)
+    texts = {}
+    for item in scenes.portal(story, "/articles").json()["items"]:
+        page = scenes.portal(story, f"/articles/{item['slug']}").json()
+        named = [part["name"] for part in (page["unit"], *page["exemplars"], *page["movements"])]
+        body = plain_text(page["body_html"])
+        texts[item["slug"]] = words(" ".join([page["title"], page["summary"], body, page["byline"] or "", *named]))
+    for q in ("mo hinh", "MÔ HÌNH", "dien hinh", "hoa", "hoà", "hòa"):
+        hits = scenes.portal(story, "/articles", params={"q": q}).json()["items"]
+        wanted = {
+            slug
+            for slug, found in texts.items()
+            if all(any(word.startswith(asked) for word in found) for asked in words(q))
+        }
+        assert {item["slug"] for item in hits} == wanted, q
+        assert wanted, q
 
 
 def test_day_by_day_and_run_again_it_is_the_same_story(story: World) -> None:

@@ -37,7 +37,6 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     pool_size: int = Field(default=20, ge=1, le=200)
     trusted_proxies: int = Field(default=0, ge=0, le=5)
-    portal_key_required: bool = False
     #: Answers built per minute and address on the portal API, beyond those from the cache; 0 = any number.
     portal_rate_per_minute: int = Field(default=3_000, ge=0)
     demo: str = ""
