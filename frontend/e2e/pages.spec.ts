@@ -3,7 +3,7 @@ import { pagePaths } from '../tools/routes.mjs';
 import { faults, sideways } from './support/axe';
 import { PAGES, type Visit } from './support/pages';
 import { PASSWORD, startServer, type Server } from './support/server';
-import { nominationIn, STATES } from './support/story';
+import { apiClient, nominationIn, STATES } from './support/story';
 import { caller, expect, test } from './support/test';
 
 const PHONE = { width: 360, height: 740 };
@@ -28,6 +28,7 @@ test.beforeAll(async () => {
 	// By then the demo's samples are published, so that the public pages have something to show.
 	server = await startServer('1', '2022-06-15');
 	for (const state of STATES) await nominationIn(state, server.url);
+	await apiClient(server.url);
 });
 
 test.afterAll(() => server.stop());
@@ -51,16 +52,28 @@ async function signedIn(browser: Browser, username: string | null): Promise<Page
 	return context.newPage();
 }
 
-async function addressOf(route: string, { as, first, query = '' }: Visit): Promise<string> {
-	if (!first) return route + query;
+async function firstOf(as: string | null, list: string): Promise<Record<string, string>> {
 	const found = await (as
-		? (await caller(server.url, as)).get(first)
-		: fetch(server.url + first).then(
-				(answer) => answer.json() as Promise<Record<string, unknown>>
-			));
-	const [item] = found.items as Record<string, string>[];
-	if (!item) throw new Error(`${first} has nothing for ${route}`);
-	return route.replace(/\[(\w+)\]/, (_, name: string) => item[name] ?? '') + query;
+		? (await caller(server.url, as)).get(list)
+		: fetch(server.url + list).then((answer) => answer.json() as Promise<Record<string, unknown>>));
+	const items = (Array.isArray(found) ? found : found.items) as Record<string, string>[];
+	if (!items[0]) throw new Error(`${list} has nothing for ${as ?? 'anybody'}`);
+	return items[0];
+}
+
+async function addressOf(route: string, { as, first = [], query = '' }: Visit): Promise<string> {
+	const lists = [first].flat();
+	const known: Record<string, string> = {};
+	let at = 0;
+	for (const [, name = ''] of route.matchAll(/\[(\w+)\]/g)) {
+		const list = lists[at++] ?? '';
+		const item = await firstOf(
+			as,
+			list.replace(/\{(\w+)\}/g, (_, one: string) => known[one] ?? '')
+		);
+		known[name] = item[name] ?? item.id ?? '';
+	}
+	return route.replace(/\[(\w+)\]/g, (_, name: string) => known[name] ?? '') + query;
 }
 
 const loaded = async (page: Page) => {

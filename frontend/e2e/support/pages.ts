@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 export interface Visit {
 	/** The demo account; null: anybody. */
 	as: string | null;
-	/** Where the [id] or [slug] comes from: the first item of this list that the account may see. */
-	first?: string;
+	/** Where the [id] comes from: the first item of this list that the account may see; one list for each part. */
+	first?: string | readonly string[];
 	/** Added to the address. */
 	query?: string;
 	/** Brings the page into a state of its own: a dialog, a refused form. */
@@ -15,6 +15,17 @@ export interface Visit {
 const UNIT = 'xa.tanlap';
 const mine = (state: string) => `/api/v1/nominations?mine=true&limit=1&state=${state}`;
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
+
+const PLANS = '/api/v1/plans?limit=1';
+const sentIn = (state: string) => `/api/v1/nominations?limit=1&state=${state}`;
+
+/** The pages of one article, which a unit and the desk have alike. */
+function articlePages(at: string, as: string): Record<string, Visit[]> {
+	const first = '/api/v1/articles?limit=1';
+	return Object.fromEntries(
+		['', '/edit', '/editions', '/preview'].map((page) => [at + page, [{ as, first }]])
+	);
+}
 
 /** Every page of the application: a route without a line here fails e2e/pages.spec.ts. */
 export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
@@ -43,6 +54,43 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/unit/nominations/[id]/sheet': [{ as: UNIT, first: mine('ELIGIBLE') }],
 	'/unit/reports': [{ as: UNIT }],
 	'/unit/drafts': [{ as: UNIT }],
+	'/unit/reports/[id]': [{ as: UNIT, first: '/api/v1/obligations?mine=true&limit=1' }],
+	'/unit/articles': [{ as: UNIT }],
+	'/unit/articles/new': [{ as: UNIT }],
+	...articlePages('/unit/articles/[id]', UNIT),
+
 	'/desk': [{ as: 'noivu' }, { as: 'vhtt' }, { as: 'tuyengiao' }],
-	'/admin': [{ as: 'admin' }]
+	'/desk/inbox': [{ as: 'noivu' }],
+	'/desk/inbox/[id]': [
+		{ as: 'noivu', first: sentIn('SUBMITTED') },
+		{ as: 'noivu', first: sentIn('IN_REVIEW') },
+		{ as: 'noivu', first: sentIn('INELIGIBLE') }
+	],
+	'/desk/inbox/[id]/sheet': [{ as: 'noivu', first: sentIn('ELIGIBLE') }],
+	'/desk/obligations': [{ as: 'noivu' }, { as: 'vhtt' }],
+	'/desk/obligations/[id]': [{ as: 'noivu', first: '/api/v1/obligations?limit=1' }],
+	'/desk/reports': [{ as: 'noivu' }],
+	'/desk/plans': [{ as: 'noivu' }],
+	'/desk/plans/new': [{ as: 'noivu.lead' }],
+	'/desk/plans/[id]': [{ as: 'noivu', first: PLANS }],
+	'/desk/plans/[id]/edit': [{ as: 'noivu.lead', first: PLANS }],
+	'/desk/plans/[id]/duties/new': [{ as: 'noivu.lead', first: PLANS }],
+	'/desk/plans/[id]/duties/[duty]': [
+		{ as: 'noivu.lead', first: [PLANS, '/api/v1/plans/{id}/duties?limit=1'] }
+	],
+	'/desk/articles': [{ as: 'vhtt' }],
+	'/desk/articles/new': [{ as: 'vhtt' }],
+	...articlePages('/desk/articles/[id]', 'vhtt'),
+
+	'/admin': [{ as: 'admin' }],
+	'/admin/audit': [{ as: 'admin' }],
+	'/admin/users': [{ as: 'admin' }],
+	'/admin/users/new': [{ as: 'admin' }],
+	'/admin/users/[id]': [{ as: 'admin', first: '/api/v1/users?limit=1' }],
+	'/admin/units': [{ as: 'admin' }],
+	'/admin/units/new': [{ as: 'admin' }],
+	'/admin/units/[id]': [{ as: 'admin', first: '/api/v1/units?limit=1' }],
+	'/admin/api-clients': [{ as: 'admin' }],
+	'/admin/api-clients/new': [{ as: 'admin' }],
+	'/admin/api-clients/[id]': [{ as: 'admin', first: '/api/v1/api-clients?limit=1' }]
 };

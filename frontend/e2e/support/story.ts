@@ -22,6 +22,7 @@ const decide =
 const STEPS = {
 	DRAFT: [],
 	SUBMITTED: [submit],
+	IN_REVIEW: [submit, take],
 	RETURNED: [submit, take, decide('return', { note: 'Bổ sung số liệu.', remarks: REMARKS })],
 	ELIGIBLE: [submit, take, decide('mark_eligible')],
 	INELIGIBLE: [submit, take, decide('mark_ineligible', { note: 'Chưa có việc làm mới.' })],
@@ -55,4 +56,13 @@ export async function nominationIn(state: NominationState, url: string): Promise
 	const path = `/api/v1/nominations/${String(id)}`;
 	for (const step of STEPS[state]) await step(unit, office, path);
 	return String(id);
+}
+
+/** A machine that may read the portal, so that the administrator's page of one has something to show. */
+export async function apiClient(url: string): Promise<void> {
+	const admin = await caller(url, 'admin');
+	await admin.post('/api/v1/api-clients', {
+		name: 'Cổng thông tin điện tử',
+		scopes: ['portal.read']
+	});
 }
