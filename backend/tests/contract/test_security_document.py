@@ -12,7 +12,7 @@ NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 ROWS = [line for line in TEXT.splitlines() if line.startswith("| V")]
 
 
-def tests_in(path: Path) -> set[str]:
+def functions_of(path: Path) -> set[str]:
     """The test functions of a file, those of its classes too."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
@@ -21,7 +21,7 @@ def tests_in(path: Path) -> set[str]:
 @pytest.mark.parametrize(("path", "name"), sorted(set(NAMED.findall(TEXT))))
 def test_a_named_test_exists(path: str, name: str) -> None:
     assert name.startswith("test_")
-    assert name in tests_in(BACKEND / path)
+    assert name in functions_of(BACKEND / path)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.split("|")[1].strip())
