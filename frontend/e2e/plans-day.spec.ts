@@ -128,10 +128,13 @@ test('a commune asks for more time on its phone, the office gives it', async ({
 	await desk.getByRole('link', { name: 'Xã Thạnh Bắc' }).click();
 	await heading(desk, 'Xây dựng và gửi Kế hoạch tuyên truyền năm, Năm 2022');
 	await expect(desk.getByText('Đang chờ Đảng ủy xã thông qua.').first()).toBeVisible();
-	await desk.getByRole('button', { name: 'Đồng ý gia hạn' }).click();
+	await desk.getByRole('button', { name: 'Đồng ý gia hạn', exact: true }).click();
 	await clean(desk);
 	await desk.getByRole('radio', { name: 'Tính đủ điểm như đúng hạn' }).check();
-	await desk.getByRole('dialog').getByRole('button', { name: 'Đồng ý gia hạn' }).click();
+	await desk
+		.getByRole('dialog')
+		.getByRole('button', { name: 'Đồng ý gia hạn', exact: true })
+		.click();
 	await expect(desk.getByText('Nộp đến hết ngày 22/4/2022 (thứ Sáu).').first()).toBeVisible();
 	await expect(desk.getByText('Hạn ban đầu: đến hết ngày 15/4/2022.')).toBeVisible();
 	await clean(desk);

@@ -53,8 +53,14 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	],
 	'/unit/nominations/[id]/sheet': [{ as: UNIT, first: mine('ELIGIBLE') }],
 	'/unit/reports': [{ as: UNIT }],
+	'/unit/reports/[id]': [
+		{
+			as: UNIT,
+			first: '/api/v1/obligations?mine=true&kind=PERIODIC_REPORT&limit=1',
+			then: press('Đề nghị gia hạn')
+		}
+	],
 	'/unit/drafts': [{ as: UNIT }],
-	'/unit/reports/[id]': [{ as: UNIT, first: '/api/v1/obligations?mine=true&limit=1' }],
 	'/unit/articles': [{ as: UNIT }],
 	'/unit/articles/new': [{ as: UNIT }],
 	...articlePages('/unit/articles/[id]', UNIT),
@@ -67,12 +73,33 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 		{ as: 'noivu', first: sentIn('INELIGIBLE') }
 	],
 	'/desk/inbox/[id]/sheet': [{ as: 'noivu', first: sentIn('ELIGIBLE') }],
-	'/desk/obligations': [{ as: 'noivu' }, { as: 'vhtt' }],
-	'/desk/obligations/[id]': [{ as: 'noivu', first: '/api/v1/obligations?limit=1' }],
-	'/desk/reports': [{ as: 'noivu' }],
-	'/desk/plans': [{ as: 'noivu' }],
-	'/desk/plans/new': [{ as: 'noivu.lead' }],
-	'/desk/plans/[id]': [{ as: 'noivu', first: PLANS }],
+	'/desk/reports': [
+		{
+			as: 'noivu',
+			then: (page) => page.getByRole('button', { name: 'Xem dạng bảng' }).last().click()
+		},
+		{ as: 'noivu', query: '?kind=CUSTOM' },
+		{ as: 'noivu', query: '?year=2030' }
+	],
+	'/desk/obligations': [
+		{ as: 'noivu', query: '?overdue=true&receivable=true' },
+		{ as: 'noivu', query: '?year=2023' }
+	],
+	'/desk/obligations/[id]': [
+		{
+			as: 'noivu.lead',
+			first: '/api/v1/obligations?overdue=true&limit=1',
+			then: press('Gia hạn cho đơn vị')
+		},
+		{ as: 'hoidong.1', first: '/api/v1/obligations?limit=1' }
+	],
+	'/desk/plans': [{ as: 'noivu' }, { as: 'noivu', query: '?state=REVIEW' }],
+	'/desk/plans/new': [{ as: 'noivu' }, { as: 'noivu', then: press('Tạo bản nháp') }],
+	'/desk/plans/[id]': [
+		{ as: 'noivu', first: '/api/v1/plans?limit=1' },
+		{ as: 'hoidong.2', first: '/api/v1/plans?limit=1' }
+	],
+	// The demo's plan is issued, so these say why it cannot be edited; the forms are seen in plans-day.spec.ts.
 	'/desk/plans/[id]/edit': [{ as: 'noivu.lead', first: PLANS }],
 	'/desk/plans/[id]/duties/new': [{ as: 'noivu.lead', first: PLANS }],
 	'/desk/plans/[id]/duties/[duty]': [
