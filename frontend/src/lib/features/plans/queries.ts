@@ -11,7 +11,6 @@ export type Clause = Schemas['ClauseRead'];
 export type Duty = Schemas['DutyRead'];
 export type Audience = Schemas['Audience'];
 export type DutyWrite = Schemas['DutyCreate'];
-export type Unit = Schemas['UnitBrief'];
 type State = Schemas['PlanState'];
 
 export const plans = (filters: Readonly<Record<string, string>>) =>
