@@ -79,29 +79,32 @@ async function addressOf(route: string, { as, first = [], query = '' }: Visit): 
 const loaded = async (page: Page) => {
 	await expect(page.locator('#main').getByRole('heading').first()).toBeVisible();
 	await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-	await page.waitForLoadState('networkidle');
+	await expect(page.getByText('Đang tải')).toHaveCount(0);
 };
 
-/** Changes the theme and waits until the page has been painted so. */
-const wearDark = (page: Page) =>
-	page.evaluate(() => {
-		document.documentElement.dataset.theme = 'dark';
-		return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-	});
+/** Loads the page and brings it into its state; the theme is that of the browser, as at every start. */
+async function arrive(page: Page, address: string, theme: 'light' | 'dark', { then }: Visit) {
+	await page.emulateMedia({ colorScheme: theme });
+	await page.setViewportSize(DESKTOP);
+	await page.goto(address);
+	await loaded(page);
+	await then?.(page);
+}
 
 /** Everything in light; the dark theme is the same page in other colours. */
-async function look(page: Page, what: string): Promise<void> {
+async function look(page: Page, address: string, visit: Visit): Promise<void> {
+	await arrive(page, address, 'light', visit);
 	for (const size of [DESKTOP, PHONE]) {
 		await page.setViewportSize(size);
-		expect.soft(await faults(page), `${what} at ${size.width} px`).toEqual([]);
+		expect.soft(await faults(page), `${address} at ${size.width} px`).toEqual([]);
 	}
 	await page.setViewportSize(NARROW);
-	expect.soft(await sideways(page), `${what} scrolls sideways at 320 px`).toBe(0);
-	await wearDark(page);
-	for (const size of [PHONE, DESKTOP]) {
+	expect.soft(await sideways(page), `${address} scrolls sideways at 320 px`).toBe(0);
+	await arrive(page, address, 'dark', visit);
+	for (const size of [DESKTOP, PHONE]) {
 		await page.setViewportSize(size);
 		const colours = await faults(page, ['color-contrast']);
-		expect.soft(colours, `${what} at ${size.width} px, dark`).toEqual([]);
+		expect.soft(colours, `${address} at ${size.width} px, dark`).toEqual([]);
 	}
 }
 
@@ -116,12 +119,7 @@ for (const [username, visits] of ACCOUNTS) {
 			if (/Content Security Policy/.test(message.text())) refused.push(message.text());
 		});
 		for (const { route, visit } of visits) {
-			const address = await addressOf(route, visit);
-			await page.setViewportSize(DESKTOP);
-			await page.goto(address);
-			await loaded(page);
-			await visit.then?.(page);
-			await look(page, address);
+			await look(page, await addressOf(route, visit), visit);
 		}
 		expect(refused).toEqual([]);
 		await page.context().close();
