@@ -4,7 +4,6 @@ Compared without accents; the year of birth, the unit and earlier years are show
 """
 
 from typing import Any
-from uuid import UUID
 
 from rapidfuzz import fuzz
 from sqlalchemy import Row, or_, select
