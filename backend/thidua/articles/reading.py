@@ -18,7 +18,6 @@ from thidua.articles.schemas import (
     EditionRead,
     ExemplarRef,
     MovementRef,
-    PersonBrief,
 )
 from thidua.articles.workflow import WORKFLOW, facts_of
 from thidua.core import history, html
@@ -29,6 +28,7 @@ from thidua.core.paging import Page, Window
 from thidua.core.workflow import ActionRead
 from thidua.files import service as files
 from thidua.files.schemas import FileLink
+from thidua.identity.schemas import PersonBrief
 from thidua.units.queries import brief as unit_brief
 
 DESK_ONLY = Message("Chỉ bộ phận biên tập và đơn vị gửi bài xem được mục này.", "Only the desk and the author's unit.")

@@ -13,6 +13,7 @@ from thidua.core.payload import Body, Instant
 from thidua.core.text import line, para
 from thidua.core.workflow import ActionRead
 from thidua.exemplars.models import ExemplarKind
+from thidua.identity.schemas import PersonBrief
 from thidua.units.schemas import UnitBrief
 
 Title = Annotated[str, line(300)]
@@ -106,13 +107,6 @@ class ArticleAction(Body):
     at: Instant | None = None
     reason: Annotated[RemovalReason, BeforeValidator(_upper)] | None = None
     change: Annotated[Correction, BeforeValidator(_upper)] | None = None
-
-
-class PersonBrief(BaseModel):
-    """An officer by name."""
-
-    id: UUID
-    name: str
 
 
 class MovementRef(BaseModel):

@@ -1,11 +1,13 @@
 """The history of every object that has a state: one row per step, in words a person reads."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel
 from sqlalchemy import Index, select
+from sqlalchemy import Row as Found
 from sqlmodel import col
 
 from thidua.core.call import Call
@@ -108,3 +110,19 @@ def of(call: Call, kind: str, object_id: UUID, *, remarks: bool = True) -> list[
         )
         for row in rows
     ]
+
+
+def last_words(call: Call, kind: str, object_ids: Collection[UUID], actions: Collection[str]) -> dict[UUID, Found[Any]]:
+    """(object_id, note, details) of the newest of these steps of each object, in one select."""
+    if not object_ids:
+        return {}
+    rows = call.session.execute(
+        select(col(HistoryEntry.object_id), col(HistoryEntry.note), col(HistoryEntry.details))
+        .where(
+            col(HistoryEntry.kind) == kind,
+            col(HistoryEntry.action).in_(actions),
+            col(HistoryEntry.object_id).in_(object_ids),
+        )
+        .order_by(col(HistoryEntry.id))
+    )
+    return {row.object_id: row for row in rows}

@@ -96,6 +96,7 @@ _VIETNAMESE = {
     "timezone_aware": "Thời điểm phải có múi giờ.",
     "email": "Địa chỉ thư điện tử không hợp lệ.",
     "period": "Ngày kết thúc không được trước ngày bắt đầu.",
+    "web_address": "Địa chỉ phải bắt đầu bằng http:// hoặc https://.",
     "instant_range": "Ngày, giờ nằm ngoài khoảng cho phép.",
     "uuid_parsing": "Mã không hợp lệ.",
     "uuid_type": "Mã không hợp lệ.",
@@ -119,9 +120,9 @@ def field_path(location: Sequence[int | str]) -> str:
     return ".".join(str(part) for part in location)
 
 
-def invalid(errors: Sequence[ErrorDetails], skip: int = 0) -> DomainError:
-    """422 from pydantic's faults, in both languages, without what was sent."""
-    return unprocessable([FieldError(field_path(e["loc"][skip:]), _explain(e)) for e in errors])
+def invalid(errors: Sequence[ErrorDetails], skip: int = 0, prefix: tuple[str, ...] = ()) -> DomainError:
+    """422 from pydantic's faults, in both languages, without what was sent; `prefix` is where the faulty part stood."""
+    return unprocessable([FieldError(field_path((*prefix, *e["loc"][skip:])), _explain(e)) for e in errors])
 
 
 def _explain(error: ErrorDetails) -> Message:

@@ -4,10 +4,10 @@ Upward there are two ways, both declared here or in core.outbox and filled once 
 in the same transaction, and outbox events, handled later by jobs. Never an import.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -76,6 +76,22 @@ class TimelinePart(Protocol):
     def __call__(self, call: "Call", object_id: UUID) -> list["TimelineEntry"]: ...
 
 
+class MadeFor(NamedTuple):
+    """Something a unit has made for an obligation: its kind, id and state; `nil` when it reports that there is none."""
+
+    obligation_id: UUID
+    kind: str
+    id: UUID
+    state: str
+    nil: bool = False
+
+
+class MadeForObligations(Protocol):
+    """What was made for these obligations, as far as the caller may see it, oldest first."""
+
+    def __call__(self, call: "Call", obligation_ids: Collection[UUID]) -> list[MadeFor]: ...
+
+
 class PublicIds(Protocol):
     """The portal's port: the ids of the objects of one kind that are public now, as a subquery."""
 
@@ -93,6 +109,7 @@ class Ports:
     file_owners: dict[str, CanReadFile] = field(default_factory=dict)
     public_ids: PublicIds | None = None
     consent_withdrawn: list[ConsentWithdrawn] = field(default_factory=list)
+    made_for: list[MadeForObligations] = field(default_factory=list)
     timeline_parts: dict[str, list[TimelinePart]] = field(default_factory=dict)
     subscribers: dict[str, list[str]] = field(default_factory=dict)
     jobs: dict[str, JobHandler] = field(default_factory=dict)

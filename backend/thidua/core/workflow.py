@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Annotated, Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, Field
@@ -30,6 +30,7 @@ from thidua.core.errors import (
     unprocessable,
 )
 from thidua.core.payload import Body, Payload
+from thidua.core.text import line, para
 
 
 class Thing(Protocol):
@@ -140,7 +141,14 @@ class ActionRead(BaseModel):
 
 
 class Remark(Body):
-    """One remark of a reviewer on one field of the record."""
+    """One remark of a reviewer on one field of the record, such as exemplar.achievement."""
+
+    field: Annotated[str, line(100)]
+    message: Annotated[str, para(2000)]
+
+
+class RemarkRead(BaseModel):
+    """One remark of the last return."""
 
     field: str
     message: str

@@ -17,12 +17,13 @@ from sqlmodel import col
 from thidua.core.call import Call
 from thidua.core.payload import Payload
 from thidua.core.runtime import DEFAULT_ZONE
+from thidua.core.workflow import Remark
 from thidua.demo.pictures import landscape
 from thidua.demo.reference import data
 from thidua.demo.story import Step, sample_id
 from thidua.exemplars import consents, nominations
 from thidua.exemplars.models import ConsentGiver, ConsentMethod, ConsentPurpose, ExemplarField, ExemplarKind, Gender
-from thidua.exemplars.nomination_schemas import NominationAction, NominationCreate, NominationRemark
+from thidua.exemplars.nomination_schemas import NominationAction, NominationCreate
 from thidua.exemplars.schemas import ConsentCreate, ExemplarCreate, PhotoWrite
 from thidua.files import service as files
 from thidua.movements.models import Movement
@@ -128,7 +129,7 @@ def _steps(sample: Sample) -> Iterator[Step]:
 
 def _return_of(sample: Sample) -> NominationAction:
     reason = sample.entry["return_reason"]
-    return NominationAction(note=reason, remarks=[NominationRemark(field="consents", message=reason)])
+    return NominationAction(note=reason, remarks=[Remark(field="consents", message=reason)])
 
 
 @cache

@@ -27,6 +27,7 @@ from thidua.exemplars.models import (
 from thidua.exemplars.schemas import ConsentCreate, ConsentRead, ExemplarAction
 from thidua.exemplars.workflow import CONSENT, records_consents
 from thidua.files import service as files
+from thidua.plans.paper_queries import sees_all_of
 
 FILE_OWNER = "consent"
 
@@ -100,7 +101,7 @@ def give(call: Call, exemplar_id: UUID, body: Payload[ConsentCreate]) -> Consent
 def list_of(call: Call, exemplar_id: UUID) -> list[ConsentRead]:
     """The consents of one exemplar, for the nominating unit and Home Affairs; 404 for others."""
     exemplar = queries.exemplar(call, exemplar_id)
-    if not queries.sees_all_of(call, exemplar.unit_id):
+    if not sees_all_of(call, exemplar.unit_id):
         raise not_found()
     rows = call.session.scalars(
         select(Consent).where(col(Consent.exemplar_id) == exemplar.id).order_by(col(Consent.id))
@@ -111,7 +112,7 @@ def list_of(call: Call, exemplar_id: UUID) -> list[ConsentRead]:
 def act(call: Call, exemplar_id: UUID, consent_id: UUID, name: str, body: Payload[ExemplarAction]) -> ConsentRead:
     """Withdraw: what the portal and the articles show of the person goes in this same transaction."""
     exemplar = queries.exemplar(call, exemplar_id)
-    if not queries.sees_all_of(call, exemplar.unit_id):
+    if not sees_all_of(call, exemplar.unit_id):
         raise not_found()
     queries.hold(call, exemplar.id)
     consent = call.one(select(Consent).where(col(Consent.id) == consent_id, col(Consent.exemplar_id) == exemplar.id))

@@ -8,7 +8,9 @@ from uuid import UUID
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from thidua.core.db import Row, Versioned, enum_column, instant, json_column
+from thidua.core.db import Versioned, enum_column, instant, json_column
+from thidua.core.freezing import FrozenVersion
+from thidua.plans.paper_models import Paper
 
 #: Younger people publish with their representative's consent too (domain.md section 5; the law's limit is 16).
 ADULT_AGE = 18
@@ -151,7 +153,7 @@ class Exemplar(Versioned, table=True):
         return under_age(self.birth_year, self.is_minor, year)
 
 
-class Nomination(Versioned, table=True):
+class Nomination(Paper, table=True):
     """What a unit sends in a quarter. Bound to its period at submission, not at draft (rule 8)."""
 
     __tablename__ = "nomination"
@@ -163,35 +165,18 @@ class Nomination(Versioned, table=True):
     )
 
     exemplar_id: UUID = Field(foreign_key="exemplar.id", index=True)
-    unit_id: UUID = Field(foreign_key="unit.id")
-    obligation_id: UUID | None = Field(default=None, foreign_key="obligation.id", index=True)
     chosen_period_id: UUID | None = Field(default=None, foreign_key="duty_period.id")
     state: NominationState = enum_column(NominationState, default=NominationState.DRAFT)
-    composed_at: datetime | None = instant(nullable=True)
-    submitted_at: datetime | None = instant(nullable=True)
-    taken_by: UUID | None = Field(default=None, foreign_key="user_account.id")
-    returned_at: datetime | None = instant(nullable=True)
-    resubmit_before: datetime | None = instant(nullable=True)
-    version_count: int = 0
     carried_over: bool = False
-    created_by: UUID | None = None
-    entered_by: UUID | None = None
 
 
-class NominationVersion(Row, table=True):
+class NominationVersion(FrozenVersion, table=True):
     """The frozen content of one submit: facts, photos' hashes, sha256. Never changed (append-only)."""
 
     __tablename__ = "nomination_version"
     __table_args__ = (UniqueConstraint("nomination_id", "n"),)
 
     nomination_id: UUID = Field(foreign_key="nomination.id")
-    n: int
-    payload: dict[str, Any] = json_column()
-    sha256: str
-    composed_at: datetime | None = instant(nullable=True)
-    received_at: datetime = instant()
-    via: str = Field(default="WEB", max_length=10)
-    submitted_by: UUID | None = None
 
 
 class Consent(Versioned, table=True):

@@ -1,19 +1,15 @@
 """Bodies and answers of nominations (api.md, "Fields that checks from outside rely on")."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
-from thidua.core.payload import Body, Day, Instant
-from thidua.core.receipts import ReceiptRead
-from thidua.core.text import line, para
-from thidua.core.workflow import ActionRead, Remark
+from thidua.core.payload import Body, Instant
 from thidua.exemplars.models import ExemplarField, ExemplarKind, NominationState
 from thidua.exemplars.schemas import ExemplarCreate, ExemplarFacts, ExemplarUpdate, SimilarExemplar
-from thidua.plans.schemas import NominationChoice, ObligationBrief
-from thidua.units.schemas import UnitBrief
+from thidua.plans.paper_schemas import PaperAction, PaperCommon
+from thidua.plans.schemas import NominationChoice
 
 
 class NominationCreate(Body):
@@ -38,33 +34,8 @@ class NominationUpdate(Body):
     composed_at: Instant | None = None
 
 
-class NominationRemark(Remark):
-    """One remark on one field of the record, such as exemplar.achievement."""
-
-    field: Annotated[str, line(100)]
-    message: Annotated[str, para(2000)]
-
-
-class NominationAction(Body):
+class NominationAction(PaperAction):
     """The fields of a nomination's actions; which action takes which, `actions` says."""
-
-    note: Annotated[str | None, para(2000)] = None
-    resubmit_due: Day | None = None
-    remarks: Annotated[list[NominationRemark], Field(max_length=50)] | None = None
-
-
-class RemarkRead(BaseModel):
-    """One remark of the last return."""
-
-    field: str
-    message: str
-
-
-class PersonBrief(BaseModel):
-    """Who."""
-
-    id: UUID
-    name: str
 
 
 class NominatedBrief(BaseModel):
@@ -78,29 +49,13 @@ class NominatedBrief(BaseModel):
     field: ExemplarField
 
 
-class NominationCommon(BaseModel):
+class NominationCommon(PaperCommon):
     """What a nomination answers in a list and alone.
 
-    `obligation` is the one it counts for; a draft, alone, shows the one it would count for if sent now. `note` and
-    `remarks` are the office's last words. `resubmit_before` is the instant until which a return may be answered
-    without loss, `resubmit_due` the last local day before it.
+    `obligation` is the one it counts for; a draft, alone, shows the one it would count for if sent now.
     """
 
-    id: UUID
     state: NominationState
-    unit: UnitBrief
-    obligation: ObligationBrief | None
-    receipt: ReceiptRead | None
-    submitted_at: datetime | None
-    resubmit_before: datetime | None
-    resubmit_due: date | None
-    taken_by: PersonBrief | None
-    note: str | None
-    remarks: list[RemarkRead]
-    actions: list[ActionRead]
-    created_at: datetime
-    updated_at: datetime
-    version: int
 
 
 class NominationBrief(NominationCommon):
@@ -123,14 +78,3 @@ class NominationRead(NominationCommon):
     version_count: int
     similar: list[SimilarExemplar]
     achievement_words: int
-
-
-class VersionRead(BaseModel):
-    """What was sent, as it was sent. `sha256` is the hash of `payload` in canonical JSON, as on the receipt."""
-
-    n: int
-    payload: dict[str, Any]
-    sha256: str
-    composed_at: datetime | None
-    received_at: datetime
-    via: str

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, and_, or_, select
-from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import col
 
-from thidua.core import audit, history, projection, search
+from thidua.core import audit, freezing, history, projection, search
 from thidua.core.access import Role
 from thidua.core.call import Call
 from thidua.core.errors import (
@@ -21,6 +21,7 @@ from thidua.core.errors import (
     rule_broken,
     unprocessable,
 )
+from thidua.core.freezing import VersionRead
 from thidua.core.history import HistoryRead
 from thidua.core.ids import new_id
 from thidua.core.paging import Page, Window
@@ -33,12 +34,13 @@ from thidua.exemplars.nomination_schemas import (
     NominationCreate,
     NominationRead,
     NominationUpdate,
-    VersionRead,
 )
 from thidua.exemplars.workflow import NOMINATION, NominationFacts
+from thidua.plans import papers
 from thidua.plans import service as plans
 from thidua.plans.enums import EventKind
 from thidua.plans.models import DutyPeriod, Obligation
+from thidua.plans.paper_queries import sees_all_of
 from thidua.units.models import Unit, UnitKind
 
 SOURCE = "nomination"
@@ -216,16 +218,10 @@ def edit(call: Call, nomination_id: UUID, body: Payload[NominationUpdate]) -> No
         exemplar = call.session.get_one(Exemplar, nomination.exemplar_id)
         content.write(call, exemplar, facts)
         content.index(call, exemplar, [n.id for n in queries.nominations_of(call, exemplar.id)])
-    touch(call, nomination)
+    papers.touch(call, nomination)
     audit.note(call, "nomination.edit", SOURCE, nomination.id, {"fields": sorted({*given, *facts} - {"exemplar"})})
     call.session.flush()
     return reading.nomination(call, nomination.id)
-
-
-def touch(call: Call, changed: Nomination | Exemplar) -> None:
-    """A new version, although what changed may stand in another row: that of the exemplar, of a picture."""
-    changed.updated_at = call.now
-    flag_modified(changed, "updated_at")
 
 
 def act(call: Call, nomination_id: UUID, name: str, body: Payload[NominationAction]) -> NominationRead:
@@ -247,27 +243,17 @@ def versions_of(call: Call, nomination_id: UUID) -> list[VersionRead]:
         .where(col(NominationVersion.nomination_id) == nomination_id)
         .order_by(col(NominationVersion.n))
     )
-    return [
-        VersionRead(
-            n=row.n,
-            payload=row.payload,
-            sha256=row.sha256,
-            composed_at=row.composed_at,
-            received_at=row.received_at,
-            via=row.via,
-        )
-        for row in rows
-    ]
+    return freezing.read(rows)
 
 
 def history_of(call: Call, nomination_id: UUID) -> list[HistoryRead]:
     """Every step; the words of the review only for the unit and Home Affairs."""
     nomination = queries.nomination(call, nomination_id)
-    inside = queries.sees_all_of(call, nomination.unit_id)
+    inside = sees_all_of(call, nomination.unit_id)
     return history.of(call, SOURCE, nomination.id, remarks=inside)
 
 
-def _record(call: Call, nomination: Nomination, event: EventKind, **more: Any) -> None:
+def _record(call: Call, nomination: Nomination, event: EventKind, *, resubmit_before: datetime | None = None) -> None:
     """Tell the obligation; one that counts for none has nobody to tell."""
     if nomination.obligation_id is not None:
         plans.record_event(
@@ -277,7 +263,7 @@ def _record(call: Call, nomination: Nomination, event: EventKind, **more: Any) -
             subject=nomination.exemplar_id,
             source_kind=SOURCE,
             source_id=nomination.id,
-            **more,
+            resubmit_before=resubmit_before,
         )
 
 
@@ -287,7 +273,7 @@ def _submit(call: Call, nomination: Nomination, _facts: NominationFacts, _body: 
     if picked.obligation_id is None and picked.reason is not plans.NOT_OWED:
         raise rule_broken([picked.reason])
     nomination.obligation_id = picked.obligation_id
-    nomination.submitted_at = call.now
+    papers.sent(call, nomination)
     versions.freeze(call, nomination, call.session.get_one(Exemplar, nomination.exemplar_id))
     _record(call, nomination, EventKind.SUBMIT)
 
@@ -301,33 +287,15 @@ def _picked(call: Call, nomination: Nomination) -> plans.Picked:
 
 
 def _resubmit(call: Call, nomination: Nomination, _facts: NominationFacts, _body: NominationAction) -> None:
-    nomination.submitted_at = call.now
-    nomination.taken_by = None
-    nomination.resubmit_before = None
+    papers.sent(call, nomination)
     versions.freeze(call, nomination, call.session.get_one(Exemplar, nomination.exemplar_id))
     _record(call, nomination, EventKind.RESUBMIT)
 
 
-def _take(call: Call, nomination: Nomination, _facts: NominationFacts, _body: NominationAction) -> None:
-    nomination.taken_by = call.actor.user_id
-
-
-def _release(_call: Call, nomination: Nomination, _facts: NominationFacts, _body: NominationAction) -> None:
-    nomination.taken_by = None
-
-
-def _return(call: Call, nomination: Nomination, _facts: NominationFacts, body: NominationAction) -> None:
-    limit = plans.resubmit_limit(call, nomination.obligation_id, body.resubmit_due)
-    nomination.returned_at = call.now
-    nomination.resubmit_before = limit
-    _record(call, nomination, EventKind.RETURN, resubmit_before=limit)
-
-
 def _restart(_call: Call, nomination: Nomination, _facts: NominationFacts, _body: NominationAction) -> None:
-    """Back to a draft: unbound, as if it had never been sent; its versions and receipts stay."""
+    """Back to a draft, unbound."""
+    papers.back_to_draft(nomination)
     nomination.obligation_id = None
-    nomination.submitted_at = None
-    nomination.taken_by = None
 
 
 def _withdraw(call: Call, nomination: Nomination, facts: NominationFacts, body: NominationAction) -> None:
@@ -336,21 +304,10 @@ def _withdraw(call: Call, nomination: Nomination, facts: NominationFacts, body: 
         _restart(call, nomination, facts, body)
 
 
-def _reopen(call: Call, nomination: Nomination, _facts: NominationFacts, _body: NominationAction) -> None:
-    nomination.taken_by = call.actor.user_id
-    _record(call, nomination, EventKind.REOPEN)
-
-
 EFFECTS = {
     "submit": _submit,
     "resubmit": _resubmit,
-    "take": _take,
-    "release": _release,
-    "return": _return,
-    "mark_eligible": lambda call, thing, _facts, _body: _record(call, thing, EventKind.ACCEPT),
-    "mark_ineligible": lambda call, thing, _facts, _body: _record(call, thing, EventKind.REJECT),
-    "void": lambda call, thing, _facts, _body: _record(call, thing, EventKind.VOID),
     "restart": _restart,
-    "reopen": _reopen,
     "withdraw": _withdraw,
+    **papers.effects(_record, "mark_eligible", "mark_ineligible"),
 }

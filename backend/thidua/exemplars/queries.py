@@ -15,16 +15,24 @@ from sqlmodel import col
 
 from thidua.core.access import Role
 from thidua.core.call import Call
-from thidua.core.history import HistoryEntry
 from thidua.core.paging import Sorting, instant_key, text_key
-from thidua.exemplars.models import Consent, Exemplar, Nomination
+from thidua.core.runtime import MadeFor
+from thidua.exemplars.models import Consent, Exemplar, Nomination, NominationVersion
 from thidua.exemplars.models import NominationState as S
 from thidua.exemplars.schemas import MovementBrief
 from thidua.identity.models import User
 from thidua.movements.models import Movement
 from thidua.plans.models import DutyPeriod, Obligation
-from thidua.units.models import Authority, Unit
-from thidua.units.queries import BRIEF_COLUMNS, Parent
+from thidua.plans.paper_queries import (
+    FACT_COLUMNS,
+    UNIT_COLUMNS,
+    last_sender,
+    paper_columns,
+    sees_all_of,
+    standing_body,
+)
+from thidua.units.models import Unit
+from thidua.units.queries import Parent
 
 #: From here on Culture may see and write about an exemplar.
 ACCEPTED = (S.ELIGIBLE, S.SHORTLISTED, S.SELECTED, S.NOT_SELECTED, S.REFERRED, S.PROVINCE_ACCEPTED, S.PROVINCE_DECLINED)
@@ -49,11 +57,6 @@ EXEMPLARS = Sorting(
     {"created_at": instant_key(col(Exemplar.created_at)), "name": text_key(col(Exemplar.sort_key))},
     "-created_at",
 )
-
-
-def standing_body() -> Any:
-    """The unit of Home Affairs, as a scalar subquery."""
-    return select(col(Authority.standing_body_id)).limit(1).scalar_subquery()
 
 
 def nominations_visible_to(call: Call) -> ColumnElement[bool]:
@@ -92,23 +95,6 @@ def is_public(call: Call) -> ColumnElement[bool]:
     return false() if public_ids is None else col(Exemplar.id).in_(public_ids("exemplar"))
 
 
-def sees_all_of(call: Call, unit_id: UUID) -> bool:
-    """Whether the caller sees remarks, consents and papers of this unit's exemplars, not only the outcome."""
-    actor = call.actor
-    own = actor.has(Role.UNIT) and actor.unit_id == unit_id
-    if own or actor.is_system or actor.has(Role.HOME_AFFAIRS):
-        return True
-    return actor.leads_as(Role.COUNCIL) and unit_id == _standing_body_id(call)
-
-
-def _standing_body_id(call: Call) -> UUID | None:
-    """Asked at most once in a call, and only for the chair of the council."""
-    if "standing_body_id" not in call.notes:
-        call.notes["standing_body_id"] = call.session.scalar(select(col(Authority.standing_body_id)).limit(1))
-    found: UUID | None = call.notes["standing_body_id"]
-    return found
-
-
 def exemplar(call: Call, exemplar_id: UUID) -> Exemplar:
     """One exemplar the caller may see, or 404."""
     return call.one(select(Exemplar).where(col(Exemplar.id) == exemplar_id, exemplars_visible_to(call)))
@@ -142,10 +128,19 @@ def visible_consent_ids(call: Call, owner_ids: Sequence[UUID]) -> set[UUID]:
     return {consent_id for consent_id, unit_id in rows if sees_all_of(call, unit_id)}
 
 
-FACT_COLUMNS: tuple[Any, ...] = (
-    col(Obligation.due_before).label("due_before"),
-    col(DutyPeriod.hard_close_at).label("hard_close_at"),
-    standing_body().label("standing_body_id"),
+def made_for(call: Call, obligation_ids: Collection[UUID]) -> list[MadeFor]:
+    """The port of obligations: what the caller sees of the nominations that count for these, oldest first."""
+    rows = call.session.execute(
+        select(col(Nomination.obligation_id), col(Nomination.id), col(Nomination.state))
+        .where(col(Nomination.obligation_id).in_(obligation_ids), nominations_visible_to(call))
+        .order_by(col(Nomination.id))
+    )
+    return [MadeFor(row.obligation_id, "nomination", row.id, row.state) for row in rows]
+
+
+NOMINATION_FACTS: tuple[Any, ...] = (
+    *FACT_COLUMNS,
+    last_sender(NominationVersion, col(NominationVersion.nomination_id), Nomination).label("sent_by"),
     col(Exemplar.movement_ids).label("movement_ids"),
     col(Exemplar.topic_codes).label("topic_codes"),
 )
@@ -164,40 +159,20 @@ def _joined(*columns: Any) -> Select[Any]:
 
 def facts(call: Call, ids: Collection[UUID]) -> Sequence[Row[Any]]:
     """The workflow's facts of some nominations, in one select."""
-    statement = _joined(col(Nomination.id).label("id"), *FACT_COLUMNS)
+    statement = _joined(col(Nomination.id).label("id"), *NOMINATION_FACTS)
     return call.session.execute(statement.where(col(Nomination.id).in_(ids))).all()
 
 
-def closes_at(hard_close_at: datetime | None, due_before: datetime | None) -> datetime | None:
-    """From when nothing new is received: the hard close, or the effective limit when an extension goes beyond it."""
-    if hard_close_at is None or due_before is None:
-        return None
-    return max(hard_close_at, due_before)
-
-
-_UNIT_COLUMNS: tuple[Any, ...] = tuple(column.label(f"unit_{place}") for place, column in enumerate(BRIEF_COLUMNS))
 _NOMINATION_COLUMNS: tuple[Any, ...] = (
-    col(Nomination.id).label("id"),
-    col(Nomination.version).label("version"),
+    *paper_columns(Nomination),
     col(Nomination.state).label("state"),
-    col(Nomination.unit_id).label("unit_id"),
-    col(Nomination.entered_by).label("entered_by"),
-    col(Nomination.submitted_at).label("submitted_at"),
-    col(Nomination.returned_at).label("returned_at"),
-    col(Nomination.resubmit_before).label("resubmit_before"),
-    col(Nomination.created_at).label("created_at"),
-    col(Nomination.updated_at).label("updated_at"),
     col(Exemplar.id).label("exemplar_id"),
     col(Exemplar.kind).label("kind"),
     col(Exemplar.name).label("name"),
     col(Exemplar.honorific).label("honorific"),
     col(Exemplar.title).label("title"),
     col(Exemplar.field).label("field"),
-    col(Obligation.id).label("obligation_id"),
-    col(User.id).label("taker_id"),
-    col(User.full_name).label("taker_name"),
-    *FACT_COLUMNS,
-    *_UNIT_COLUMNS,
+    *NOMINATION_FACTS,
 )
 
 
@@ -223,7 +198,7 @@ _EXEMPLAR_COLUMNS: tuple[Any, ...] = (
     col(Exemplar.field).label("field"),
     col(Exemplar.suspended_at).label("suspended_at"),
     col(Exemplar.created_at).label("created_at"),
-    *_UNIT_COLUMNS,
+    *UNIT_COLUMNS,
 )
 
 
@@ -272,23 +247,6 @@ def latest_states(call: Call, ids: Collection[UUID]) -> dict[UUID, S]:
         .order_by(col(Nomination.id))
     )
     return {row.exemplar_id: row.state for row in rows}
-
-
-#: The steps with which the office (or who withdraws) says why.
-_WITH_NOTE = ("return", "void", "mark_ineligible", "mark_eligible", "reopen", "withdraw")
-_LAST_WORDS: Select[Any] = select(col(HistoryEntry.object_id), col(HistoryEntry.note), col(HistoryEntry.details)).where(
-    col(HistoryEntry.kind) == "nomination", col(HistoryEntry.action).in_(_WITH_NOTE)
-)
-
-
-def last_words(call: Call, nomination_ids: Collection[UUID]) -> dict[UUID, Row[Any]]:
-    """(note, details) of the newest step with a note of each nomination, in one select."""
-    if not nomination_ids:
-        return {}
-    rows = call.session.execute(
-        _LAST_WORDS.where(col(HistoryEntry.object_id).in_(nomination_ids)).order_by(col(HistoryEntry.id))
-    )
-    return {row.object_id: row for row in rows}
 
 
 def names_in_list(column: Any, value: str) -> ColumnElement[bool]:

@@ -1,43 +1,33 @@
 """Putting answers together: the facts of an exemplar with its pictures, briefs, nominations with everything beside."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row
 from sqlmodel import col
 
-from thidua.core import receipts
 from thidua.core.call import Call
 from thidua.core.errors import Message
 from thidua.core.text import word_count
-from thidua.core.workflow import ActionRead
 from thidua.exemplars import queries, versions
 from thidua.exemplars.models import Exemplar, ExemplarState, Nomination, NominationState, under_age
 from thidua.exemplars.nomination_schemas import (
     NominatedBrief,
     NominationBrief,
     NominationRead,
-    PersonBrief,
-    RemarkRead,
 )
 from thidua.exemplars.schemas import ExemplarBrief, ExemplarFacts, PhotoRead, TopicBrief
 from thidua.exemplars.similar import similar_to
 from thidua.exemplars.workflow import NOMINATION, facts_of
 from thidua.files import service as files
 from thidua.movements.queries import known_topics
+from thidua.plans import papers
 from thidua.plans import service as plans
-from thidua.plans.deadlines import last_day_before
+from thidua.plans.paper_queries import sees_all_of, unit_of
 from thidua.plans.schemas import NominationChoice, ObligationBrief
-from thidua.units.queries import BRIEF_COLUMNS
-from thidua.units.queries import brief as unit_brief
-from thidua.units.schemas import UnitBrief
 
-
-def unit_of(row: Row[Any]) -> UnitBrief:
-    """The unit in a row of NOMINATION_ROWS or EXEMPLAR_ROWS."""
-    return unit_brief(*(getattr(row, f"unit_{place}") for place in range(len(BRIEF_COLUMNS))))
+_VERDICTS = ("mark_eligible", "mark_ineligible")
 
 
 def photos(call: Call, exemplar: Exemplar) -> list[PhotoRead]:
@@ -139,38 +129,9 @@ def _common(
     call: Call, rows: Sequence[Row[Any]], refusals: dict[UUID, Message | None] | None = None
 ) -> dict[UUID, dict[str, Any]]:
     """The fields of NominationCommon."""
-    obligations = plans.obligation_brief(call, [row.obligation_id for row in rows if row.obligation_id])
-    inside = [row.id for row in rows if queries.sees_all_of(call, row.unit_id)]
-    given = receipts.latest(call, versions.RECEIPT_KIND, inside)
-    words = queries.last_words(call, inside)
     known = {row.id: facts_of(row, (refusals or {}).get(row.id)) for row in rows}
     actions = NOMINATION.available(call, rows, known)  # type: ignore[arg-type]
-    found = {}
-    for row in rows:
-        said = words.get(row.id)
-        shown = row.id in inside
-        found[row.id] = {
-            "id": row.id,
-            "state": row.state,
-            "unit": unit_of(row),
-            "obligation": obligations.get(row.obligation_id),
-            "receipt": given.get(row.id) if row.state != NominationState.DRAFT else None,
-            "submitted_at": row.submitted_at,
-            "resubmit_before": row.resubmit_before if shown else None,
-            "resubmit_due": _last_day(call, row.resubmit_before) if shown else None,
-            "taken_by": PersonBrief(id=row.taker_id, name=row.taker_name) if shown and row.taker_id else None,
-            "note": said.note if said else None,
-            "remarks": [RemarkRead(**remark) for remark in said.details.get("remarks", ())] if said else [],
-            "actions": actions[row.id],
-            "created_at": row.created_at,
-            "updated_at": row.updated_at,
-            "version": row.version,
-        }
-    return found
-
-
-def _last_day(call: Call, limit: datetime | None) -> Any:
-    return None if limit is None else last_day_before(limit, call.zone)
+    return papers.common(call, versions.KIND, rows, actions, _VERDICTS)
 
 
 def nomination(call: Call, nomination_id: UUID) -> NominationRead:
@@ -188,24 +149,18 @@ def nomination(call: Call, nomination_id: UUID) -> NominationRead:
     common = _common(call, [row], refusals)[row.id]
     if choice and common["obligation"] is None:
         common["obligation"] = _would_count_for(call, choice, row.chosen_period_id)
-    inside = queries.sees_all_of(call, row.unit_id)
+    inside = sees_all_of(call, row.unit_id)
     return NominationRead(
         **common,
         exemplar=facts(call, exemplar),
         duty_period_id=row.chosen_period_id,
         choice=choice,
-        resubmit_default=_resubmit_default(call, row, common["actions"]),
+        resubmit_default=papers.resubmit_default(call, row.obligation_id, common["actions"]),
         composed_at=row.composed_at,
         version_count=row.version_count,
         similar=similar_to(call, exemplar) if inside else [],
         achievement_words=word_count(exemplar.achievement),
     )
-
-
-def _resubmit_default(call: Call, row: Row[Any], actions: Sequence[ActionRead]) -> Any:
-    if not any(action.name == "return" and action.enabled for action in actions):
-        return None
-    return _last_day(call, plans.resubmit_limit(call, row.obligation_id))
 
 
 def _choice(call: Call, row: Row[Any]) -> NominationChoice | None:

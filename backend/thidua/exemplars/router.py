@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
+from thidua.core.freezing import VersionRead
 from thidua.core.history import HistoryRead, TimelineEntry
 from thidua.core.http import CallDep, Door
 from thidua.core.paging import Page, WindowDep
@@ -17,7 +18,6 @@ from thidua.exemplars.nomination_schemas import (
     NominationCreate,
     NominationRead,
     NominationUpdate,
-    VersionRead,
 )
 from thidua.exemplars.schemas import (
     ConsentCreate,

@@ -27,7 +27,6 @@ from thidua.exemplars.models import (
     ExemplarState,
     Nomination,
 )
-from thidua.exemplars.nominations import touch
 from thidua.exemplars.schemas import (
     ExemplarAction,
     ExemplarBrief,
@@ -39,6 +38,8 @@ from thidua.exemplars.schemas import (
 from thidua.exemplars.similar import similar_to
 from thidua.exemplars.workflow import EXEMPLAR
 from thidua.plans.models import DutyPeriod, Obligation
+from thidua.plans.paper_queries import sees_all_of
+from thidua.plans.papers import touch
 from thidua.units.queries import briefs as unit_briefs
 
 __all__ = ["Publication", "publication_reasons", "publications"]
@@ -115,7 +116,7 @@ def read(call: Call, exemplar_id: UUID) -> ExemplarRead:
 
 
 def _read(call: Call, exemplar: Exemplar) -> ExemplarRead:
-    inside = queries.sees_all_of(call, exemplar.unit_id)
+    inside = sees_all_of(call, exemplar.unit_id)
     desk = inside or call.actor.has(Role.CULTURE)
     against = publications(call, [exemplar.id])[exemplar.id]
     return ExemplarRead(
@@ -205,7 +206,7 @@ def timeline(call: Call, exemplar_id: UUID) -> list[TimelineEntry]:
     Whoever sees only what is published sees only what the published things add.
     """
     exemplar = queries.exemplar(call, exemplar_id)
-    inside = queries.sees_all_of(call, exemplar.unit_id)
+    inside = sees_all_of(call, exemplar.unit_id)
     entries = [part for add in call.runtime.ports.timeline_parts.get("exemplar", ()) for part in add(call, exemplar.id)]
     if inside or call.actor.has(Role.CULTURE):
         entries.append(TimelineEntry(at=exemplar.created_at, kind="exemplar.created", label=call.say(_CREATED)))

@@ -1,16 +1,14 @@
 """Freezing: what a unit sent stands for ever as it was, under a hash, with a receipt."""
 
-import hashlib
-import json
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlmodel import col
 
-from thidua.core import receipts
+from thidua.core import freezing
 from thidua.core.call import Call
+from thidua.core.freezing import Via, instant_text
 from thidua.core.receipts import ReceiptRead
 from thidua.exemplars.models import Exemplar, Nomination, NominationVersion
 from thidua.files import service as files
@@ -18,7 +16,7 @@ from thidua.movements.models import Movement
 from thidua.plans.models import DutyPeriod, Obligation
 from thidua.units.models import Unit
 
-RECEIPT_KIND = "nomination"
+KIND = "nomination"
 _FACTS = (
     "kind",
     "name",
@@ -41,27 +39,17 @@ _FACTS = (
 def freeze(call: Call, nomination: Nomination, exemplar: Exemplar) -> ReceiptRead:
     """Write the next version of a nomination, received at call.now, and give its receipt."""
     nomination.version_count += 1
-    payload = _payload(call, nomination, exemplar)
-    digest = sha256_of(payload)
-    call.session.add(
-        NominationVersion(
-            nomination_id=nomination.id,
-            n=nomination.version_count,
-            payload=payload,
-            sha256=digest,
-            composed_at=nomination.composed_at,
-            received_at=call.now,
-            via="ON_BEHALF" if nomination.entered_by else "WEB",
-            submitted_by=call.actor.user_id,
-        )
+    version = NominationVersion(
+        nomination_id=nomination.id,
+        n=nomination.version_count,
+        payload=_payload(call, nomination, exemplar),
+        sha256="",
+        composed_at=nomination.composed_at,
+        received_at=call.now,
+        via=Via.ON_BEHALF if nomination.entered_by else Via.WEB,
+        submitted_by=call.actor.user_id,
     )
-    return receipts.issue(call, RECEIPT_KIND, nomination.id, digest)
-
-
-def sha256_of(payload: dict[str, Any]) -> str:
-    """The hash on the receipt: SHA-256 of the canonical JSON (sorted keys, no spaces, UTF-8)."""
-    canonical = json.dumps(payload, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return freezing.freeze(call, KIND, nomination.id, version)
 
 
 def _payload(call: Call, nomination: Nomination, exemplar: Exemplar) -> dict[str, Any]:
@@ -73,8 +61,8 @@ def _payload(call: Call, nomination: Nomination, exemplar: Exemplar) -> dict[str
         "n": nomination.version_count,
         "unit": {"code": unit.code, "name": unit.name},
         "period": _period(call, nomination.obligation_id),
-        "composed_at": _instant(nomination.composed_at),
-        "received_at": _instant(call.now),
+        "composed_at": instant_text(nomination.composed_at),
+        "received_at": instant_text(call.now),
         "exemplar": {name: _plain(getattr(exemplar, name)) for name in _FACTS},
         "movements": _movements(call, exemplar),
         "photos": [{**photo, "sha256": hashes[UUID(photo["file_id"])]} for photo in exemplar.photos],
@@ -83,10 +71,6 @@ def _payload(call: Call, nomination: Nomination, exemplar: Exemplar) -> dict[str
 
 def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
-
-
-def _instant(value: datetime | None) -> str | None:
-    return None if value is None else value.isoformat()
 
 
 def _period(call: Call, obligation_id: UUID | None) -> dict[str, Any] | None:

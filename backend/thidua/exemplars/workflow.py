@@ -10,51 +10,32 @@ from uuid import UUID
 
 from thidua.core.access import Actor, Role
 from thidua.core.errors import FieldError, Message
-from thidua.core.workflow import (
-    NOTE,
-    OPTIONAL_NOTE,
-    REMARKS,
-    Input,
-    Transition,
-    Workflow,
-    lead,
-    own_unit,
-    role,
-    states,
-)
+from thidua.core.workflow import NOTE, OPTIONAL_NOTE, Transition, Workflow, lead, own_unit, role, states
 from thidua.exemplars import queries
 from thidua.exemplars.models import Consent, ConsentState, Exemplar, ExemplarState, Nomination
 from thidua.exemplars.models import NominationState as S
-from thidua.plans.workflow import chair_for_standing_body, not_own_unit
+from thidua.plans.paper_queries import closes_at
+from thidua.plans.paper_workflow import (
+    SENDER,
+    PaperFacts,
+    answer_refusal,
+    before_due,
+    returning,
+    sending,
+    setting_aside,
+    taking,
+    verdict,
+)
+from thidua.plans.paper_workflow import STATE_WORDS as PAPER_WORDS
 
 
-@dataclass(frozen=True)
-class NominationFacts:
-    """What decides besides the row itself. `due_before` is the effective limit of the bound obligation."""
+@dataclass(frozen=True, kw_only=True)
+class NominationFacts(PaperFacts):
+    """What decides besides the row itself."""
 
-    due_before: datetime | None = None
-    hard_close_at: datetime | None = None
-    standing_body_id: UUID | None = None
     has_theme: bool = True
     #: Why no period receives it now; known only where one nomination is read, and asked again when it is sent.
     refusal: Message | None = None
-
-
-def on_behalf(actor: Actor, thing: Any, _facts: object) -> bool:
-    """Home Affairs for a paper file it entered on a unit's behalf, and for its own unit."""
-    return actor.has(Role.HOME_AFFAIRS) and (thing.entered_by is not None or thing.unit_id == actor.unit_id)
-
-
-SENDER = (own_unit(Role.UNIT), on_behalf)
-REVIEWER = (role(Role.HOME_AFFAIRS), chair_for_standing_body)
-REVIEW_LEAD = (lead(Role.HOME_AFFAIRS), chair_for_standing_body)
-
-
-def not_who_entered(thing: Any, _facts: object, actor: Actor) -> Message | None:
-    """Who entered a paper file on a unit's behalf does not review it."""
-    if thing.entered_by is None or thing.entered_by != actor.user_id:
-        return None
-    return Message("Người nhập hồ sơ thay đơn vị không thẩm định hồ sơ đó.", "Who entered it does not review it.")
 
 
 def is_complete(_thing: Any, facts: NominationFacts, _actor: Actor, _now: datetime, _body: Any) -> FieldError | None:
@@ -74,115 +55,45 @@ def is_received(thing: Any, facts: NominationFacts, _actor: Actor, now: datetime
     """Rule 4: nothing new after the hard close; rule 5: the answer to a return within its own limit."""
     if facts.refusal is not None:
         return facts.refusal
-    closed = facts.hard_close_at is not None and now >= facts.hard_close_at
-    if thing.state != S.RETURNED or not closed or (thing.resubmit_before and now < thing.resubmit_before):
-        return None
-    return Message(
-        "Đã hết thời hạn nhận hồ sơ của kỳ này và hết hạn gửi lại.",
-        "The period no longer receives submissions and the time to answer has passed.",
-    )
-
-
-def before_due(_thing: Any, facts: NominationFacts, now: datetime) -> bool:
-    """A submission may go back to draft while its period runs; one outside every period always may."""
-    return facts.due_before is None or now < facts.due_before
+    return answer_refusal(thing, facts, now) if thing.state == S.RETURNED else None
 
 
 def leaves_for_good(thing: Any, facts: NominationFacts, now: datetime) -> bool:
-    """Everything else that is withdrawn is withdrawn."""
+    """Everything else that is withdrawn is withdrawn; what was sent may go back to draft while its period runs."""
     return thing.state != S.SUBMITTED or not before_due(thing, facts, now)
 
 
-RESUBMIT_DUE = Input("resubmit_due", "date", Message("Hạn gửi lại", "To be answered by"))
+_KIND = "nomination"
 _WITHDRAW = Message("Rút hồ sơ", "Withdraw")
-_REVIEW = (not_own_unit, not_who_entered)
-
+_WITHDRAWERS = (*SENDER, role(Role.HOME_AFFAIRS))
+_UNFINISHED = states(S.DRAFT, S.SUBMITTED, S.IN_REVIEW, S.RETURNED, S.VOIDED, S.ELIGIBLE)
 
 TRANSITIONS: tuple[Transition, ...] = (
-    Transition("edit", states(S.DRAFT, S.RETURNED), None, SENDER, Message("Sửa", "Edit"), hidden=True),
-    Transition(
-        "submit",
-        states(S.DRAFT),
-        S.SUBMITTED,
-        SENDER,
-        Message("Gửi", "Submit"),
-        guards=(is_complete, is_received),
-        event="nomination.submitted",
-    ),
-    Transition(
-        "resubmit",
-        states(S.RETURNED),
-        S.SUBMITTED,
-        SENDER,
-        Message("Gửi lại", "Resubmit"),
-        guards=(is_complete, is_received),
-        event="nomination.submitted",
-    ),
-    Transition("restart", states(S.VOIDED), S.DRAFT, SENDER, Message("Lập lại hồ sơ", "Start again")),
-    Transition("take", states(S.SUBMITTED), S.IN_REVIEW, REVIEWER, Message("Tiếp nhận", "Take"), separation=_REVIEW),
-    Transition(
+    *sending(_KIND, S, (is_complete, is_received)),
+    taking(S),
+    verdict(
         "mark_eligible",
-        states(S.IN_REVIEW),
+        S,
         S.ELIGIBLE,
-        REVIEWER,
         Message("Xác nhận đủ điều kiện", "Mark eligible"),
-        separation=_REVIEW,
-        fields=(OPTIONAL_NOTE,),
-        event="nomination.eligible",
+        "nomination.eligible",
+        OPTIONAL_NOTE,
     ),
-    Transition(
-        "return",
-        states(S.IN_REVIEW),
-        S.RETURNED,
-        REVIEWER,
-        Message("Trả lại, yêu cầu bổ sung", "Return"),
-        separation=_REVIEW,
-        fields=(NOTE, RESUBMIT_DUE, REMARKS),
-        event="nomination.returned",
-    ),
-    Transition(
+    returning(_KIND, S),
+    verdict(
         "mark_ineligible",
-        states(S.IN_REVIEW),
+        S,
         S.INELIGIBLE,
-        REVIEWER,
         Message("Kết luận không đủ điều kiện", "Mark ineligible"),
-        separation=_REVIEW,
-        fields=(NOTE,),
-        event="nomination.ineligible",
+        "nomination.ineligible",
+        NOTE,
     ),
-    Transition(
-        "void",
-        states(S.IN_REVIEW),
-        S.VOIDED,
-        REVIEWER,
-        Message("Hủy, yêu cầu làm lại", "Declare void"),
-        separation=_REVIEW,
-        fields=(NOTE,),
-        event="nomination.voided",
-    ),
-    Transition(
-        "release",
-        states(S.IN_REVIEW),
-        S.SUBMITTED,
-        REVIEWER,
-        Message("Trả về danh sách chờ", "Release"),
-        separation=_REVIEW,
-    ),
-    Transition(
-        "reopen",
-        states(S.ELIGIBLE, S.INELIGIBLE),
-        S.IN_REVIEW,
-        REVIEW_LEAD,
-        Message("Mở lại để thẩm định", "Reopen"),
-        separation=_REVIEW,
-        fields=(NOTE,),
-        event="nomination.reopened",
-    ),
+    *setting_aside(_KIND, S, states(S.ELIGIBLE, S.INELIGIBLE)),
     Transition(
         "withdraw",
         states(S.SUBMITTED),
         S.DRAFT,
-        (*SENDER, role(Role.HOME_AFFAIRS)),
+        _WITHDRAWERS,
         _WITHDRAW,
         fields=(NOTE,),
         when=before_due,
@@ -190,9 +101,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "withdraw",
-        states(S.DRAFT, S.SUBMITTED, S.IN_REVIEW, S.RETURNED, S.VOIDED, S.ELIGIBLE),
+        _UNFINISHED,
         S.WITHDRAWN,
-        (*SENDER, role(Role.HOME_AFFAIRS)),
+        _WITHDRAWERS,
         _WITHDRAW,
         fields=(NOTE,),
         when=leaves_for_good,
@@ -201,13 +112,9 @@ TRANSITIONS: tuple[Transition, ...] = (
 )
 
 STATE_WORDS: dict[str, Message] = {
-    S.DRAFT: Message("Bản nháp", "Draft"),
-    S.SUBMITTED: Message("Đã gửi", "Submitted"),
-    S.IN_REVIEW: Message("Đang thẩm định", "In review"),
-    S.RETURNED: Message("Trả lại, yêu cầu bổ sung", "Returned"),
+    **PAPER_WORDS,
     S.ELIGIBLE: Message("Đủ điều kiện", "Eligible"),
     S.INELIGIBLE: Message("Không đủ điều kiện", "Ineligible"),
-    S.VOIDED: Message("Hủy, yêu cầu làm lại", "Void"),
     S.WITHDRAWN: Message("Đã thu hồi", "Withdrawn"),
     S.SHORTLISTED: Message("Vào danh sách xét chọn", "Shortlisted"),
     S.SELECTED: Message("Được chọn", "Selected"),
@@ -219,18 +126,19 @@ STATE_WORDS: dict[str, Message] = {
 
 
 def facts_of(row: Any, refusal: Message | None = None) -> NominationFacts:
-    """The facts in a row of `queries.FACT_COLUMNS`."""
+    """The facts in a row of `queries.NOMINATION_FACTS`."""
     return NominationFacts(
         due_before=row.due_before,
-        hard_close_at=queries.closes_at(row.hard_close_at, row.due_before),
+        hard_close_at=closes_at(row.hard_close_at, row.due_before),
         standing_body_id=row.standing_body_id,
+        sent_by=row.sent_by,
         has_theme=bool(row.movement_ids or row.topic_codes),
         refusal=refusal,
     )
 
 
 NOMINATION: Workflow[Nomination, NominationFacts] = Workflow(
-    "nomination",
+    _KIND,
     TRANSITIONS,
     lambda call, things: {row.id: facts_of(row) for row in queries.facts(call, [thing.id for thing in things])},
     STATE_WORDS,

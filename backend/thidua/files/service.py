@@ -338,6 +338,11 @@ def _forget(call: Call, file: StoredFile) -> bool:
     return True
 
 
+def frozen(call: Call, ids: Collection[UUID]) -> dict[UUID, dict[str, str]]:
+    """{id: {name, sha256}} of some files, for a frozen record."""
+    return {file_id: {"name": file.name, "sha256": file.sha256} for file_id, file in queries.by_ids(call, ids).items()}
+
+
 def hashes(call: Call, ids: Collection[UUID]) -> dict[UUID, str]:
     """The SHA-256 of the kept bytes of some files, for a frozen record."""
     return {file_id: file.sha256 for file_id, file in queries.by_ids(call, ids).items()}

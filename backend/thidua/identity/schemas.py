@@ -39,6 +39,13 @@ class LoginCreate(Body):
     totp: Annotated[str | None, Field(max_length=64)] = None
 
 
+class PersonBrief(BaseModel):
+    """An officer by name, inside other answers."""
+
+    id: UUID
+    name: str
+
+
 class UserBrief(BaseModel):
     """Who."""
 

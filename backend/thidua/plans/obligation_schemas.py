@@ -1,6 +1,7 @@
 """Bodies and answers of obligations and extensions."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
@@ -49,12 +50,41 @@ class ExtensionDoor(BaseModel):
     requested: bool
 
 
+class PaperRef(BaseModel):
+    """A nomination or submission made for an obligation; `nil` reports that there is no exemplar this time."""
+
+    kind: str
+    id: UUID
+    state: str
+    nil: bool
+
+
+class StepName(StrEnum):
+    """What to do next with an obligation: start, go on writing, answer a return, start a void one again, look."""
+
+    CREATE = "CREATE"
+    CONTINUE = "CONTINUE"
+    ANSWER = "ANSWER"
+    RESTART = "RESTART"
+    VIEW = "VIEW"
+
+
+class NextStep(BaseModel):
+    """The one step to offer: `kind` is nomination or submission, `id` which (null for CREATE)."""
+
+    name: StepName
+    label: str
+    kind: str
+    id: UUID | None
+
+
 class ObligationRead(BaseModel):
     """What one unit owes for one period, judged by the deadline engine at this moment.
 
     `reasons` explains the verdict, `in_words` the limit ("Nộp đến hết ngày 19/3/2022 (thứ Bảy)"), `time_left` what
     remains; `days_left` is negative after the limit. `partial` and `overdue` are derived. `bloc` names the bloc it
-    is owed for.
+    is owed for. `papers` are what was made for it, oldest first, `next` what the caller does next, `can_report_nil`
+    whether a submission for it would say that there is no exemplar this time.
     """
 
     id: UUID
@@ -79,6 +109,9 @@ class ObligationRead(BaseModel):
     time_left: str
     days_left: int
     extension: ExtensionDoor
+    papers: list[PaperRef]
+    next: NextStep | None
+    can_report_nil: bool
     actions: list[ActionRead]
     version: int
 

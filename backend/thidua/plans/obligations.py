@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +16,9 @@ from thidua.core.errors import Message, not_found
 from thidua.core.history import HistoryRead
 from thidua.core.paging import Page, Sorting, Window, instant_key
 from thidua.core.payload import Payload
+from thidua.core.runtime import MadeFor
 from thidua.core.workflow import ActionRead
-from thidua.plans import ledger, queries, service
+from thidua.plans import ledger, next_steps, queries, service
 from thidua.plans.deadlines import Assessment, days_left, due_before, in_words, time_left_in_words
 from thidua.plans.enums import Binding, EventKind, ObligationState, Timeliness
 from thidua.plans.models import Duty, DutyKind, DutyPeriod, Obligation
@@ -67,7 +68,7 @@ class _Row:
 
 
 def list_obligations(call: Call, window: Window, filters: Filters) -> Page[ObligationRead]:
-    """What the caller may see, soonest limit first. At most four statements."""
+    """What the caller may see, soonest limit first. At most six statements."""
     statement, sort = SORTING.page(_filtered(call, filters), window)
     rows = _rows(call, statement)
     kept, cursor = SORTING.cut(rows, window, sort, lambda row: row.obligation)
@@ -135,11 +136,11 @@ def choice_for_me(call: Call) -> NominationChoice:
 
 
 def _waive(call: Call, obligation: Obligation, _facts: ObligationFacts, _body: Any) -> None:
-    service.append(call, obligation, EventKind.WAIVE)
+    service.append(call, obligation, [(EventKind.WAIVE, None)])
 
 
 def _cancel(call: Call, obligation: Obligation, _facts: ObligationFacts, _body: Any) -> None:
-    service.append(call, obligation, EventKind.CANCEL)
+    service.append(call, obligation, [(EventKind.CANCEL, None)])
 
 
 def _rows(call: Call, statement: Any) -> list[_Row]:
@@ -154,6 +155,7 @@ def _read(call: Call, rows: Sequence[_Row]) -> list[ObligationRead]:
     things = [row.obligation for row in rows]
     decided = OBLIGATION.load_facts(call, things)
     actions = OBLIGATION.available(call, things, decided)
+    made = next_steps.made_for(call, [thing.id for thing in things])
     return [
         _one(
             call,
@@ -161,6 +163,7 @@ def _read(call: Call, rows: Sequence[_Row]) -> list[ObligationRead]:
             facts[row.obligation.id].judge(call.now, call.zone),
             _door(call, row.obligation, facts[row.obligation.id].requested, decided[row.obligation.id]),
             actions[row.obligation.id],
+            made.get(row.obligation.id, ()),
         )
         for row in rows
     ]
@@ -188,9 +191,15 @@ def may_grant(call: Call, obligation: Obligation, facts: ObligationFacts) -> boo
 
 
 def _one(
-    call: Call, row: _Row, verdict: Assessment, extension: ExtensionDoor, actions: list[ActionRead]
+    call: Call,
+    row: _Row,
+    verdict: Assessment,
+    extension: ExtensionDoor,
+    actions: list[ActionRead],
+    made: Sequence[MadeFor],
 ) -> ObligationRead:
     limit = verdict.effective_due_before
+    opened, receivable = call.now >= row.period.opens_at, _receivable(call, row.period, limit)
     return ObligationRead(
         id=row.obligation.id,
         unit=row.unit,
@@ -214,9 +223,16 @@ def _one(
         time_left=call.say(time_left_in_words(call.now, limit, call.zone)),
         days_left=days_left(call.now, limit, call.zone),
         extension=extension,
+        papers=next_steps.papers(made),
+        next=next_steps.next_step(call, row.obligation, verdict, made, receivable),
+        can_report_nil=next_steps.may_report_nil(call, row.obligation, verdict, made, opened, receivable),
         actions=actions,
         version=row.obligation.version,
     )
+
+
+def _receivable(call: Call, period: DutyPeriod, limit: datetime) -> bool:
+    return period.hard_close_at is None or call.now < max(period.hard_close_at, limit)
 
 
 def _period(call: Call, row: _Row) -> OwedPeriod:

@@ -4,7 +4,7 @@ Submissions and nominations never write obligations themselves: they call `recor
 and stores the deadline engine's verdict in the same transaction.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -50,6 +50,9 @@ EVENT_WORDS = {
     EventKind.CANCEL: Message("Hủy nhiệm vụ", "Cancelled"),
     EventKind.SUCCEED: Message("Chuyển sang đơn vị kế thừa", "Passed to the successor"),
 }
+#: What happened, and to which subject of the paper (null: the paper itself).
+Happening = tuple[EventKind, str | UUID | None]
+
 NOT_OWED = Message(
     "Đơn vị không có nhiệm vụ giới thiệu gương điển hình theo kế hoạch.",
     "The unit owes no nominations under the plan.",
@@ -67,32 +70,55 @@ def record_event(
     source_id: UUID,
     resubmit_before: datetime | None = None,
 ) -> Assessment:
-    """Append one fact at call.now and store the new verdict; the obligation's row is locked until the commit.
+    """`record_events` for one fact about one subject."""
+    return record_events(
+        call,
+        obligation_id,
+        [(event, subject)],
+        source_kind=source_kind,
+        source_id=source_id,
+        resubmit_before=resubmit_before,
+    )
 
-    `subject` is what is counted (the exemplar, the person), `source_*` the nomination or submission. A RETURN
-    carries its limit (default: `resubmit_limit`). The caller's own workflow writes the audit row.
+
+def record_events(
+    call: Call,
+    obligation_id: UUID,
+    events: Sequence[Happening],
+    *,
+    source_kind: str,
+    source_id: UUID,
+    at: datetime | None = None,
+    resubmit_before: datetime | None = None,
+) -> Assessment:
+    """Append facts about the subjects of one paper and store the verdict; the obligation is locked until the commit.
+
+    A subject is what is counted (the exemplar, the person), `source_*` the nomination or submission. `at` is call.now
+    but for what came on paper. A RETURN carries its limit (default: `resubmit_limit`). The caller's own workflow
+    writes the audit row.
     """
     obligation = locked(call, obligation_id)
     before = obligation.state
     verdict = append(
         call,
         obligation,
-        event,
-        subject=subject,
+        events,
+        at=at,
         source_kind=source_kind,
         source_id=source_id,
         resubmit_before=resubmit_before,
     )
-    history.record(
-        call,
-        kind="obligation",
-        object_id=obligation.id,
-        action=event.lower(),
-        label=EVENT_WORDS[event].vi,
-        from_state=before,
-        to_state=obligation.state,
-        details={"source_kind": source_kind, "source_id": str(source_id)},
-    )
+    for event in dict.fromkeys(event for event, _subject in events):
+        history.record(
+            call,
+            kind="obligation",
+            object_id=obligation.id,
+            action=event.lower(),
+            label=EVENT_WORDS[event].vi,
+            from_state=before,
+            to_state=obligation.state,
+            details={"source_kind": source_kind, "source_id": str(source_id)},
+        )
     return verdict
 
 
@@ -109,33 +135,34 @@ def locked(call: Call, obligation_id: UUID) -> Obligation:
 def append(
     call: Call,
     obligation: Obligation,
-    event: EventKind,
+    events: Sequence[Happening],
     *,
-    subject: str | UUID | None = None,
+    at: datetime | None = None,
     source_kind: str | None = None,
     source_id: UUID | None = None,
     resubmit_before: datetime | None = None,
 ) -> Assessment:
-    """Append one fact to an obligation whose row this transaction holds, judge again, store the verdict."""
-    policy = None
-    if event is EventKind.RETURN:
-        policy = ledger.policy_of(units.authority(call).policy)
-        resubmit_before = resubmit_before or _answer_limit(call, obligation.due_before, None)
-    row = ObligationEvent(
-        obligation_id=obligation.id,
-        seq=obligation.last_event_seq + 1,
-        event=event,
-        at=call.now,
-        subject=None if subject is None else str(subject),
-        source_kind=source_kind,
-        source_id=source_id,
-        resubmit_before=resubmit_before,
-        resubmit_policy=policy,
-    )
+    """Append facts to an obligation whose row this transaction holds, judge again, store the verdict."""
     facts = _ledger(call, obligation)
-    facts.events.append(ledger.engine_event(row))
-    obligation.last_event_seq = row.seq
-    call.session.add(row)
+    for event, subject in events:
+        policy, limit = None, resubmit_before
+        if event is EventKind.RETURN:
+            policy = ledger.policy_of(units.authority(call).policy)
+            limit = limit or _answer_limit(call, obligation.due_before, None)
+        row = ObligationEvent(
+            obligation_id=obligation.id,
+            seq=obligation.last_event_seq + 1,
+            event=event,
+            at=at or call.now,
+            subject=None if subject is None else str(subject),
+            source_kind=source_kind,
+            source_id=source_id,
+            resubmit_before=limit,
+            resubmit_policy=policy,
+        )
+        facts.events.append(ledger.engine_event(row))
+        obligation.last_event_seq = row.seq
+        call.session.add(row)
     verdict = facts.judge(call.now, call.zone)
     ledger.store(obligation, verdict)
     call.session.flush()
