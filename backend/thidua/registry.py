@@ -32,6 +32,8 @@ from thidua.portal import lists as portal_lists
 from thidua.portal import preview_router, projectors
 from thidua.portal import router as portal_router
 from thidua.portal.answers import FastPath
+from thidua.submissions import queries as submissions_queries
+from thidua.submissions import router as submissions_router
 from thidua.units import queries as units_queries
 from thidua.units import router as units_router
 
@@ -46,6 +48,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     obligation_router.router,
     receipts_router.router,
     files_router.router,
+    submissions_router.router,
+    submissions_router.reports_router,
     exemplars_router.nominations_router,
     exemplars_router.exemplars_router,
     dashboard_router.router,
@@ -74,6 +78,7 @@ MODELS = (
     "thidua.files.models",
     "thidua.movements.models",
     "thidua.plans.models",
+    "thidua.submissions.models",
     "thidua.exemplars.models",
     "thidua.articles.models",
     "thidua.portal.models",
@@ -95,6 +100,7 @@ def ports() -> Ports:
         subscribers={"organisation.changed": ["plans.complete"]},
         jobs={"plans.complete": issuing.complete_plans_job, projectors.REFRESH_JOB: projectors.refresh},
         file_owners={
+            "submission": submissions_queries.visible_ids,
             "exemplar": exemplars_queries.visible_exemplar_ids,
             "consent": exemplars_queries.visible_consent_ids,
             "article": articles_service.readable_ids,
@@ -116,6 +122,7 @@ def ports() -> Ports:
         seal=[portal_items.seal],
         public_ids=portal_lists.public_ids,
         consent_withdrawn=[articles_service.consent_withdrawn],
+        made_for=[exemplars_queries.made_for, submissions_queries.made_for],
         timeline_parts={"exemplar": [articles_service.timeline_of_exemplar]},
     )
 

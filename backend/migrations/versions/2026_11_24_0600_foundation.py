@@ -778,7 +778,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_nomination_version')),
     sa.UniqueConstraint('nomination_id', 'n', name=op.f('uq_nomination_version_nomination_id_n'))
     )
-    ddl.apply(op.get_bind())
+    ddl.apply(op.get_bind(), ("audit_event", "nomination_version", "receipt", "history_entry"))
 
 
 def downgrade() -> None:

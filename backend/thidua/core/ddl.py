@@ -1,4 +1,4 @@
-"""What SQLModel cannot say: append-only tables, the full-text tables. Used by the first migration.
+"""What SQLModel cannot say: append-only tables, the full-text tables. Used by migrations.
 
 Written per database, as idempotent statements.
 """
@@ -6,7 +6,7 @@ Written per database, as idempotent statements.
 from sqlalchemy import Connection
 
 #: Tables whose rows are facts of the past.
-APPEND_ONLY = ("audit_event", "nomination_version", "receipt", "history_entry")
+APPEND_ONLY = ("audit_event", "nomination_version", "submission_version", "receipt", "history_entry")
 
 _SQLITE = [
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_fts USING fts5(words, tokenize='unicode61', prefix='2 3')",
@@ -34,7 +34,7 @@ def statements(dialect: str, tables: tuple[str, ...] = APPEND_ONLY) -> list[str]
     ]
 
 
-def apply(connection: Connection) -> None:
-    """Run them."""
-    for statement in statements(connection.dialect.name):
+def apply(connection: Connection, tables: tuple[str, ...]) -> None:
+    """Run them for the tables that a migration has made."""
+    for statement in statements(connection.dialect.name, tables):
         connection.exec_driver_sql(statement)

@@ -1,0 +1,1 @@
+"""What units send for the duties of the plan: unit plans, reports, nil returns, initiative activities and others."""
