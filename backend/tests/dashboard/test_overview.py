@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.plans.owed import happen, obligation
+from tests.submissions import scenes as submissions
 from tests.world import World
 from thidua.core import jobs
 from thidua.plans.enums import EventKind as E
@@ -65,6 +66,20 @@ def test_every_count_is_the_length_of_its_list(world: World) -> None:
     ask = {"new_due_on": "2022-05-31", "reason": "Mất điện"}
     world.client("xa.mocong").post(f"/api/v1/obligations/{obligation(world, 'XA_MOCONG')}/extensions", ask)
     accounts(world)
+    for who, unit, steps in (
+        ("xa.tanbinh", "XA_TANBINH", []),
+        ("xa.tanlap", "XA_TANLAP", [("xa.tanlap", "submit", {})]),
+        ("xa.mocong", "XA_MOCONG", [("xa.mocong", "submit", {}), ("noivu", "take", {})]),
+        ("noivu", "PHONG_NOIVU", [("noivu", "submit", {})]),
+        (
+            "xa.thanhbac",
+            "XA_THANHBAC",
+            [("xa.thanhbac", "submit", {}), ("noivu", "take", {}), ("noivu", "return", {"note": "Bổ sung"})],
+        ),
+    ):
+        submitted = submissions.draft(world, who, unit=unit)["id"]
+        for actor, step, body in steps:
+            submissions.acted(world, actor, submitted, step, body)
     in_april(world)
     for who in (*EVERYBODY, "xa.tanbinh", "xa.thanhbac", "hoidong.1", "giamkhao.1"):
         for count in overview(world, who)["counts"]:
@@ -77,6 +92,10 @@ def test_every_count_is_the_length_of_its_list(world: World) -> None:
     assert counts(world, "noivu")["nominations_mine"] == 1
     assert counts(world, "noivu.lead")["nominations_mine"] == 0
     assert counts(world, "noivu")["extensions_requested"] == 1
+    found = {who: counts(world, who) for who in ("noivu", "hoidong.1", "xa.thanhbac", "xa.tanbinh")}
+    assert (found["noivu"]["submissions_waiting"], found["noivu"]["submissions_mine"]) == (2, 1)
+    assert (found["hoidong.1"]["submissions_waiting"], found["xa.thanhbac"]["submissions_returned"]) == (1, 1)
+    assert found["xa.tanbinh"]["submissions_draft"] == 1
     assert counts(world, "xa.tanbinh")["nominations_draft"] == 1
     told = counts(world, "admin")
     assert [told[code] for code in ("roles_ending", "accounts_new", "accounts_disabled", "api_clients")] == [1, 2, 1, 1]
@@ -84,8 +103,12 @@ def test_every_count_is_the_length_of_its_list(world: World) -> None:
 
 def test_what_each_role_is_told(world: World) -> None:
     in_april(world)
-    owed = {"own_overdue", "own_due_soon", "nominations_returned", "nominations_draft", "articles_waiting"}
+    own = {"submissions_returned", "submissions_draft"}
+    owed = own | {"own_overdue", "own_due_soon", "nominations_returned", "nominations_draft", "articles_waiting"}
+    review = {"submissions_waiting", "submissions_mine"}
     office = {
+        *own,
+        *review,
         "units_overdue",
         "overdue",
         "extensions_requested",
@@ -102,7 +125,7 @@ def test_what_each_role_is_told(world: World) -> None:
         "vhtt.lead": {"articles_waiting"},
         "tuyengiao.lead": {"articles_waiting"},
         "admin": {"accounts", "roles_ending", "accounts_new", "accounts_disabled", "api_clients", "jobs_buried"},
-        "hoidong.1": {"overdue", "extensions_requested"},
+        "hoidong.1": {"overdue", "extensions_requested", *review},
         "hoidong.2": set(),
         "giamkhao.1": set(),
     }

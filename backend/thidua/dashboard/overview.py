@@ -1,7 +1,7 @@
 """GET /dashboard/overview: Việc cần làm, for whatever roles the caller holds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -11,7 +11,6 @@ from thidua.core.call import Call
 from thidua.core.errors import Message
 from thidua.dashboard import queries
 from thidua.dashboard.schemas import Count, DateLine, NewsLine, OverviewRead, QuarterLine, Rate, Tone
-from thidua.exemplars.models import NominationState
 from thidua.plans.deadlines import days_left, due_before, in_words, last_day_before, time_left_in_words
 from thidua.units.queries import brief
 from thidua.units.schemas import UnitBrief
@@ -70,6 +69,31 @@ TAKEN = _kind(
     "Nominations I am reviewing",
     "/api/v1/nominations?state=IN_REVIEW&taken_by_me=true",
 )
+SUBMISSIONS_RETURNED = _kind(
+    "submissions_returned",
+    "Hồ sơ, báo cáo bị trả lại, cần bổ sung",
+    "Submissions returned",
+    "/api/v1/submissions?mine=true&state=RETURNED",
+    "near",
+)
+SUBMISSIONS_DRAFT = _kind(
+    "submissions_draft",
+    "Hồ sơ, báo cáo đang soạn",
+    "Submissions in draft",
+    "/api/v1/submissions?mine=true&state=DRAFT",
+)
+SUBMISSIONS_WAITING = _kind(
+    "submissions_waiting",
+    "Hồ sơ, báo cáo chờ tiếp nhận",
+    "Submissions waiting",
+    "/api/v1/submissions?state=SUBMITTED",
+)
+SUBMISSIONS_TAKEN = _kind(
+    "submissions_mine",
+    "Hồ sơ, báo cáo tôi đang thẩm định",
+    "Submissions I am reviewing",
+    "/api/v1/submissions?state=IN_REVIEW&taken_by_me=true",
+)
 OVERDUE = _kind("overdue", "Nhiệm vụ quá hạn", "Obligations overdue", _LATE, "late")
 UNITS_OVERDUE = _kind("units_overdue", "Đơn vị quá hạn", "Units overdue", _LATE, "late")
 REQUESTS = _kind(
@@ -127,6 +151,8 @@ def _found(call: Call, soon: Any) -> Iterator[tuple[_Kind, int]]:
         yield from _owed(call, soon, office, unit)
     if office or unit:
         yield from _nominated(call, office, unit)
+    if office or unit or actor.leads_as(Role.COUNCIL):
+        yield from _submitted(call, office, unit)
     if office or unit or actor.has(*EDITORS):
         yield ARTICLES, queries.articles_waiting(call)
     if actor.leads_as(Role.HOME_AFFAIRS):
@@ -155,16 +181,23 @@ def _owed(call: Call, soon: Any, office: bool, unit: bool) -> Iterator[tuple[_Ki
 
 def _nominated(call: Call, office: bool, unit: bool) -> Iterator[tuple[_Kind, int]]:
     numbers = queries.nomination_counts(call)
-
-    def total(holds: Callable[[NominationState, bool, bool], bool]) -> int:
-        return sum(n for key, n in numbers.items() if holds(*key))
-
     if unit:
-        yield RETURNED, total(lambda state, own, _: own and state is NominationState.RETURNED)
-        yield DRAFTS, total(lambda state, own, _: own and state is NominationState.DRAFT)
+        yield RETURNED, numbers.own("RETURNED")
+        yield DRAFTS, numbers.own("DRAFT")
     if office:
-        yield WAITING, total(lambda state, _own, _: state is NominationState.SUBMITTED)
-        yield TAKEN, total(lambda state, _own, taken: taken and state is NominationState.IN_REVIEW)
+        yield WAITING, numbers.all("SUBMITTED")
+        yield TAKEN, numbers.taken("IN_REVIEW")
+
+
+def _submitted(call: Call, office: bool, unit: bool) -> Iterator[tuple[_Kind, int]]:
+    """Home Affairs sends reports of its own, which the chair of the council reviews."""
+    numbers = queries.submission_counts(call)
+    if office or unit:
+        yield SUBMISSIONS_RETURNED, numbers.own("RETURNED")
+        yield SUBMISSIONS_DRAFT, numbers.own("DRAFT")
+    if office or call.actor.leads_as(Role.COUNCIL):
+        yield SUBMISSIONS_WAITING, numbers.all("SUBMITTED")
+        yield SUBMISSIONS_TAKEN, numbers.taken("IN_REVIEW")
 
 
 def _dates(call: Call) -> list[DateLine]:

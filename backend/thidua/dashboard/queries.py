@@ -1,5 +1,6 @@
 """The dashboard's selects: few, aggregated in the database, each through the visibility rule of its domain."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from thidua.articles.models import Article, ArticleState, Edition, Visibility
 from thidua.core.call import Call
 from thidua.core.outbox import Job, JobState
 from thidua.exemplars import queries as exemplars
-from thidua.exemplars.models import Nomination, NominationState
+from thidua.exemplars.models import Nomination
 from thidua.identity import queries as users
 from thidua.identity.models import ApiClient, ApiClientState, User, UserState
 from thidua.movements.models import Anniversary
@@ -19,6 +20,9 @@ from thidua.plans import queries as plans
 from thidua.plans.enums import Binding, ObligationState, Timeliness
 from thidua.plans.ledger import CLOSED
 from thidua.plans.models import Duty, DutyKind, DutyPeriod, Obligation, Plan, PlanState
+from thidua.plans.paper_models import Paper
+from thidua.submissions import queries as submissions
+from thidua.submissions.models import Submission
 from thidua.units.models import Bloc, Unit
 from thidua.units.queries import BRIEF_COLUMNS, Parent
 
@@ -69,26 +73,44 @@ def obligation_counts(call: Call, until: datetime) -> Any:
     ).one()
 
 
-def nomination_counts(call: Call) -> dict[tuple[NominationState, bool, bool], int]:
-    """{(state, of the caller's unit, taken by the caller): how many} of those in progress, one select."""
-    own = case((col(Nomination.unit_id) == call.actor.unit_id, 1), else_=0).label("own")
-    taken = case((col(Nomination.taken_by) == call.actor.user_id, 1), else_=0).label("taken")
+@dataclass(frozen=True, slots=True)
+class PaperCounts:
+    """How many papers stand in a state: all the caller sees, his unit's, those he has taken."""
+
+    numbers: dict[tuple[str, bool, bool], int]
+
+    def all(self, state: str) -> int:
+        """Whoever's they are."""
+        return sum(n for (found, _own, _taken), n in self.numbers.items() if found == state)
+
+    def own(self, state: str) -> int:
+        """Of the caller's unit."""
+        return sum(n for (found, own, _taken), n in self.numbers.items() if own and found == state)
+
+    def taken(self, state: str) -> int:
+        """Taken by the caller."""
+        return sum(n for (found, _own, taken), n in self.numbers.items() if taken and found == state)
+
+
+def nomination_counts(call: Call) -> PaperCounts:
+    """Nominations in progress, one select."""
+    return _in_progress(call, Nomination, col(Nomination.state), exemplars.nominations_visible_to(call))
+
+
+def submission_counts(call: Call) -> PaperCounts:
+    """Submissions in progress, one select."""
+    return _in_progress(call, Submission, col(Submission.state), submissions.visible_to(call))
+
+
+def _in_progress(call: Call, paper: type[Paper], state: Any, visible: ColumnElement[bool]) -> PaperCounts:
+    own = case((col(paper.unit_id) == call.actor.unit_id, 1), else_=0).label("own")
+    taken = case((col(paper.taken_by) == call.actor.user_id, 1), else_=0).label("taken")
     rows = call.session.execute(
-        select(col(Nomination.state), own, taken, func.count())
-        .where(
-            exemplars.nominations_visible_to(call),
-            col(Nomination.state).in_(
-                (
-                    NominationState.DRAFT,
-                    NominationState.SUBMITTED,
-                    NominationState.IN_REVIEW,
-                    NominationState.RETURNED,
-                )
-            ),
-        )
-        .group_by(col(Nomination.state), own, taken)
+        select(state, own, taken, func.count())
+        .where(visible, state.in_(("DRAFT", "SUBMITTED", "IN_REVIEW", "RETURNED")))
+        .group_by(state, own, taken)
     )
-    return {(state, bool(mine), bool(held)): n for state, mine, held, n in rows}
+    return PaperCounts({(str(found), bool(mine), bool(held)): n for found, mine, held, n in rows})
 
 
 def articles_waiting(call: Call) -> int:

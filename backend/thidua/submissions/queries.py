@@ -97,7 +97,10 @@ def _joined(*columns: Any) -> Select[Any]:
 
 def facts(call: Call, ids: Collection[UUID]) -> Sequence[Row[Any]]:
     """The workflow's facts of some submissions, in one select."""
-    columns: tuple[Any, ...] = (col(Submission.id).label("id"), col(Submission.paper_received_on).label("paper_received_on"))
+    columns: tuple[Any, ...] = (
+        col(Submission.id).label("id"),
+        col(Submission.paper_received_on).label("paper_received_on"),
+    )
     statement = _joined(*columns, *SUBMISSION_FACTS)
     return call.session.execute(statement.where(col(Submission.id).in_(ids))).all()
 

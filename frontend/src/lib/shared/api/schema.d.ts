@@ -1628,6 +1628,272 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reports
+         * @description The half-year and year reports of units that the caller may see.
+         *
+         *     Sort keys: created_at; submitted_at (drafts are left out).
+         */
+        get: operations["list_reports_api_v1_reports_get"];
+        put?: never;
+        /**
+         * Create One
+         * @description A draft for one obligation; it may be incomplete, and says in `lacks` what it still needs.
+         *
+         *     Home Affairs may enter what another unit sent on paper; who did does not review it.
+         */
+        post: operations["create_one_api_v1_reports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{submission_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read One
+         * @description One, with its content, its files, the obligation it counts for in words, and what may be done with it.
+         */
+        get: operations["read_one_api_v1_reports__submission_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit One
+         * @description Change content and files, in DRAFT and RETURNED. Absent fields stay; lists are replaced whole.
+         */
+        patch: operations["edit_one_api_v1_reports__submission_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/reports/{submission_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On One
+         * @description submit, resubmit, withdraw, restart by the unit; take, release, return, void, accept, reject, reopen by Home
+         *     Affairs. What is sent is frozen under its SHA-256 and answered with a receipt.
+         */
+        post: operations["act_on_one_api_v1_reports__submission_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{submission_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Difference
+         * @description What changed between two versions, by default the last two, in the words of the form.
+         */
+        get: operations["read_difference_api_v1_reports__submission_id__diff_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{submission_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read History
+         * @description Every step with its note and remarks, oldest first.
+         */
+        get: operations["read_history_api_v1_reports__submission_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{submission_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Versions
+         * @description What was sent each time, as it was sent, oldest first.
+         */
+        get: operations["read_versions_api_v1_reports__submission_id__versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Submissions
+         * @description Submissions the caller may see: its own unit's; Home Affairs all; the chair what the standing body has sent.
+         *
+         *     Sort keys: created_at; submitted_at (drafts are left out).
+         */
+        get: operations["list_submissions_api_v1_submissions_get"];
+        put?: never;
+        /**
+         * Create One
+         * @description A draft for one obligation; it may be incomplete, and says in `lacks` what it still needs.
+         *
+         *     Home Affairs may enter what another unit sent on paper; who did does not review it.
+         */
+        post: operations["create_one_api_v1_submissions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read One
+         * @description One, with its content, its files, the obligation it counts for in words, and what may be done with it.
+         */
+        get: operations["read_one_api_v1_submissions__submission_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit One
+         * @description Change content and files, in DRAFT and RETURNED. Absent fields stay; lists are replaced whole.
+         */
+        patch: operations["edit_one_api_v1_submissions__submission_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On One
+         * @description submit, resubmit, withdraw, restart by the unit; take, release, return, void, accept, reject, reopen by Home
+         *     Affairs. What is sent is frozen under its SHA-256 and answered with a receipt.
+         */
+        post: operations["act_on_one_api_v1_submissions__submission_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Difference
+         * @description What changed between two versions, by default the last two, in the words of the form.
+         */
+        get: operations["read_difference_api_v1_submissions__submission_id__diff_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read History
+         * @description Every step with its note and remarks, oldest first.
+         */
+        get: operations["read_history_api_v1_submissions__submission_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Versions
+         * @description What was sent each time, as it was sent, oldest first.
+         */
+        get: operations["read_versions_api_v1_submissions__submission_id__versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics": {
         parameters: {
             query?: never;
@@ -1992,10 +2258,10 @@ export interface components {
         ArticleBrief: {
             /** Actions */
             actions: components["schemas"]["ActionRead"][];
-            author: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            author: components["schemas"]["PersonBrief"] | null;
             /** Blocked Reason */
             blocked_reason: string | null;
-            claimed_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            claimed_by: components["schemas"]["PersonBrief"] | null;
             /** Column */
             column: string;
             /**
@@ -2092,7 +2358,7 @@ export interface components {
         ArticleRead: {
             /** Actions */
             actions: components["schemas"]["ActionRead"][];
-            author: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            author: components["schemas"]["PersonBrief"] | null;
             /** Blocked Reason */
             blocked_reason: string | null;
             /** Body Html */
@@ -2101,7 +2367,7 @@ export interface components {
             byline: string | null;
             /** Can Edit */
             can_edit: boolean;
-            claimed_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            claimed_by: components["schemas"]["PersonBrief"] | null;
             /** Column */
             column: string;
             /** Comm Form Code */
@@ -2350,6 +2616,30 @@ export interface components {
             unit: components["schemas"]["UnitBrief"];
         };
         /**
+         * BlocPlanContent
+         * @description Kế hoạch hoạt động chung của Khối Thi đua (III.1).
+         */
+        BlocPlanContent: {
+            /** Content */
+            content?: string | null;
+            /** Links */
+            links?: components["schemas"]["Link"][];
+            /** Number */
+            number?: string | null;
+            /** Organisation */
+            organisation?: string | null;
+            /** Purpose */
+            purpose?: string | null;
+            /** Schedule */
+            schedule?: components["schemas"]["Task"][];
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
          * BlocRead
          * @description A bloc with its members in `year`, the lead first.
          */
@@ -2399,6 +2689,29 @@ export interface components {
          * @enum {string}
          */
         Boundary: "ON" | "BEFORE";
+        /**
+         * Change
+         * @description What became of a field between two versions.
+         * @enum {string}
+         */
+        Change: "ADDED" | "REMOVED" | "CHANGED";
+        /**
+         * ChangeRead
+         * @description One difference: the field and its words, what was there before and what is there now.
+         */
+        ChangeRead: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            change: components["schemas"]["Change"];
+            /** Change Label */
+            change_label: string;
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+        };
         /**
          * ClauseRead
          * @description A paragraph of the plan.
@@ -2563,6 +2876,20 @@ export interface components {
          */
         ConsentState: "GIVEN" | "WITHDRAWN";
         /**
+         * ContestContent
+         * @description Vận động tham gia Cuộc thi viết “Gương người tốt quanh ta” (III.1).
+         */
+        ContestContent: {
+            /** Entries */
+            entries?: number | null;
+            /** Links */
+            links?: components["schemas"]["Link"][];
+            /** Participants */
+            participants?: number | null;
+            /** Summary */
+            summary?: string | null;
+        };
+        /**
          * Correction
          * @description How much a new edition of a published article changes.
          * @enum {string}
@@ -2619,6 +2946,26 @@ export interface components {
             width: number | null;
         };
         /**
+         * CustomContent
+         * @description Any other duty: what was done, with its document, pages or papers.
+         */
+        CustomContent: {
+            /** Links */
+            links?: components["schemas"]["Link"][];
+            /** Number */
+            number?: string | null;
+            /** Quantity */
+            quantity?: number | null;
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
          * DateLine
          * @description A day to keep in mind: a limit or an anniversary. `words` says it as an officer would.
          */
@@ -2650,6 +2997,18 @@ export interface components {
              * Format: date-time
              */
             now: string;
+        };
+        /**
+         * DifferenceRead
+         * @description What changed from one version to another; nothing when `changes` is empty.
+         */
+        DifferenceRead: {
+            /** Changes */
+            changes: components["schemas"]["ChangeRead"][];
+            /** From Version */
+            from_version: number;
+            /** To Version */
+            to_version: number;
         };
         /**
          * DutyCreate
@@ -2779,7 +3138,7 @@ export interface components {
         EditionBrief: {
             /** Approved At */
             approved_at: string | null;
-            approved_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            approved_by: components["schemas"]["PersonBrief"] | null;
             /** Change Note */
             change_note: string | null;
             /** Is Minor Change */
@@ -2793,7 +3152,7 @@ export interface components {
              * Format: date-time
              */
             saved_at: string;
-            saved_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            saved_by: components["schemas"]["PersonBrief"] | null;
             state: components["schemas"]["EditionState"];
             /** Title */
             title: string;
@@ -2805,7 +3164,7 @@ export interface components {
         EditionRead: {
             /** Approved At */
             approved_at: string | null;
-            approved_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            approved_by: components["schemas"]["PersonBrief"] | null;
             /** Body Html */
             body_html: string;
             /** Byline */
@@ -2823,7 +3182,7 @@ export interface components {
              * Format: date-time
              */
             saved_at: string;
-            saved_by: components["schemas"]["thidua__articles__schemas__PersonBrief"] | null;
+            saved_by: components["schemas"]["PersonBrief"] | null;
             /** Source */
             source: string | null;
             state: components["schemas"]["EditionState"];
@@ -3241,6 +3600,45 @@ export interface components {
             required: boolean;
         };
         /**
+         * Figure
+         * @description One figure of the report's table.
+         */
+        Figure: {
+            /** Name */
+            name: string;
+            /** Note */
+            note?: string | null;
+            /** Quantity */
+            quantity?: number | null;
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
+         * FileLink
+         * @description A file as other objects carry it. Links are signed for 10 to 15 minutes and bound to the caller's session.
+         */
+        FileLink: {
+            /** Height */
+            height: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Url */
+            url: string | null;
+            /** Width */
+            width: number | null;
+        };
+        /**
          * FileRead
          * @description One upload, as its uploader gets it back.
          */
@@ -3371,6 +3769,54 @@ export interface components {
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * InitiativeContent
+         * @description Hoạt động giới thiệu, phổ biến sáng kiến, kinh nghiệm, giải pháp (III.5).
+         */
+        InitiativeContent: {
+            /** Form */
+            form?: string | null;
+            /** Held On */
+            held_on?: string | null;
+            /** Links */
+            links?: components["schemas"]["Link"][];
+            /** Participants */
+            participants?: number | null;
+            /** People */
+            people?: components["schemas"]["Presenter"][];
+            /** Place */
+            place?: string | null;
+            /** Results */
+            results?: string | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * LackRead
+         * @description One thing that must be put right before the draft can be sent.
+         */
+        LackRead: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * Level
+         * @description Which level recognised an initiative; only these count (III.5).
+         * @enum {string}
+         */
+        Level: "DISTRICT" | "PROVINCE";
+        /**
+         * Link
+         * @description A page that shows the work.
+         */
+        Link: {
+            /** Label */
+            label?: string | null;
+            /** Url */
+            url: string;
         };
         /**
          * Live
@@ -3675,6 +4121,27 @@ export interface components {
             title: string;
         };
         /**
+         * NextStep
+         * @description The one step to offer: `kind` is nomination or submission, `id` which (null for CREATE).
+         */
+        NextStep: {
+            /** Id */
+            id: string | null;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            name: components["schemas"]["StepName"];
+        };
+        /**
+         * NilReturnContent
+         * @description Báo cáo không có điển hình trong kỳ (rule 7).
+         */
+        NilReturnContent: {
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
          * NominatedBrief
          * @description The exemplar of a nomination in a list.
          */
@@ -3701,7 +4168,7 @@ export interface components {
             /** Note */
             note?: string | null;
             /** Remarks */
-            remarks?: components["schemas"]["NominationRemark"][] | null;
+            remarks?: components["schemas"]["Remark"][] | null;
             /** Resubmit Due */
             resubmit_due?: string | null;
         };
@@ -3736,7 +4203,7 @@ export interface components {
             state: components["schemas"]["NominationState"];
             /** Submitted At */
             submitted_at: string | null;
-            taken_by: components["schemas"]["thidua__exemplars__nomination_schemas__PersonBrief"] | null;
+            taken_by: components["schemas"]["PersonBrief"] | null;
             unit: components["schemas"]["UnitBrief"];
             /**
              * Updated At
@@ -3820,7 +4287,7 @@ export interface components {
             state: components["schemas"]["NominationState"];
             /** Submitted At */
             submitted_at: string | null;
-            taken_by: components["schemas"]["thidua__exemplars__nomination_schemas__PersonBrief"] | null;
+            taken_by: components["schemas"]["PersonBrief"] | null;
             unit: components["schemas"]["UnitBrief"];
             /**
              * Updated At
@@ -3831,16 +4298,6 @@ export interface components {
             version: number;
             /** Version Count */
             version_count: number;
-        };
-        /**
-         * NominationRemark
-         * @description One remark on one field of the record, such as exemplar.achievement.
-         */
-        NominationRemark: {
-            /** Field */
-            field: string;
-            /** Message */
-            message: string;
         };
         /**
          * NominationState
@@ -3918,7 +4375,8 @@ export interface components {
          *
          *     `reasons` explains the verdict, `in_words` the limit ("Nộp đến hết ngày 19/3/2022 (thứ Bảy)"), `time_left` what
          *     remains; `days_left` is negative after the limit. `partial` and `overdue` are derived. `bloc` names the bloc it
-         *     is owed for.
+         *     is owed for. `papers` are what was made for it, oldest first, `next` what the caller does next, `can_report_nil`
+         *     whether a submission for it would say that there is no exemplar this time.
          */
         ObligationRead: {
             /** Actions */
@@ -3926,6 +4384,8 @@ export interface components {
             binding: components["schemas"]["Binding"];
             /** Bloc */
             bloc: string | null;
+            /** Can Report Nil */
+            can_report_nil: boolean;
             /** Count */
             count: number;
             /** Days Late */
@@ -3953,8 +4413,11 @@ export interface components {
             in_words: string;
             /** Min Count */
             min_count: number;
+            next: components["schemas"]["NextStep"] | null;
             /** Overdue */
             overdue: boolean;
+            /** Papers */
+            papers: components["schemas"]["PaperRef"][];
             /** Partial */
             partial: boolean;
             period: components["schemas"]["OwedPeriod"];
@@ -4222,6 +4685,15 @@ export interface components {
             /** Total */
             total?: number | null;
         };
+        /** Page[SubmissionBrief] */
+        Page_SubmissionBrief_: {
+            /** Items */
+            items: components["schemas"]["SubmissionBrief"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
         /** Page[TopicRead] */
         Page_TopicRead_: {
             /** Items */
@@ -4248,6 +4720,23 @@ export interface components {
             next_cursor?: string | null;
             /** Total */
             total?: number | null;
+        };
+        /**
+         * PaperRef
+         * @description A nomination or submission made for an obligation; `nil` reports that there is no exemplar this time.
+         */
+        PaperRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Nil */
+            nil: boolean;
+            /** State */
+            state: string;
         };
         /**
          * PasswordChange
@@ -4352,6 +4841,19 @@ export interface components {
              * Format: date
              */
             opens_on: string;
+        };
+        /**
+         * PersonBrief
+         * @description An officer by name, inside other answers.
+         */
+        PersonBrief: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * PhotoRead
@@ -4927,6 +5429,23 @@ export interface components {
             name: string;
         };
         /**
+         * Presenter
+         * @description A person whose initiative is presented; `unit_id` is his unit, of the same bloc, by default the sender's.
+         */
+        Presenter: {
+            /** Birth Year */
+            birth_year?: number | null;
+            /** Decision */
+            decision?: string | null;
+            /** Initiative */
+            initiative?: string | null;
+            level?: components["schemas"]["Level"] | null;
+            /** Name */
+            name?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /**
          * Preview
          * @description Who would owe what if the plan were issued now. `total` counts obligations.
          */
@@ -5060,6 +5579,16 @@ export interface components {
             sha256: string;
         };
         /**
+         * Remark
+         * @description One remark of a reviewer on one field of the record, such as exemplar.achievement.
+         */
+        Remark: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
          * RemarkRead
          * @description One remark of the last return.
          */
@@ -5085,6 +5614,58 @@ export interface components {
          * @enum {string}
          */
         RemovalReason: "ERROR" | "CONSENT" | "PRIVACY";
+        /**
+         * ReportContent
+         * @description Báo cáo 06 tháng, năm (III.6); the third part is the plan's "mục riêng".
+         */
+        ReportContent: {
+            /** Activities */
+            activities?: string | null;
+            /** Bloc */
+            bloc?: string | null;
+            /** Causes */
+            causes?: string | null;
+            /** Commendation */
+            commendation?: string | null;
+            /** Contest */
+            contest?: string | null;
+            /** Direction */
+            direction?: string | null;
+            /** Exemplars */
+            exemplars?: string | null;
+            /** Figures */
+            figures?: components["schemas"]["Figure"][];
+            /** Initiatives */
+            initiatives?: string | null;
+            /** Lessons */
+            lessons?: string | null;
+            /** Links */
+            links?: components["schemas"]["Link"][];
+            /** Media */
+            media?: string | null;
+            /** Movements */
+            movements?: string | null;
+            /** Notable */
+            notable?: string | null;
+            /** Number */
+            number?: string | null;
+            /** Proposals */
+            proposals?: string | null;
+            /** Shortcomings */
+            shortcomings?: string | null;
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+            /** Strengths */
+            strengths?: string | null;
+            /** Tasks */
+            tasks?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Unit Plan */
+            unit_plan?: string | null;
+        };
         /**
          * Role
          * @description The roles of domain.md section 1.
@@ -5173,30 +5754,231 @@ export interface components {
             year: number;
         };
         /**
-         * PersonBrief
-         * @description An officer by name.
+         * StepName
+         * @description What to do next with an obligation: start, go on writing, answer a return, start a void one again, look.
+         * @enum {string}
          */
-        thidua__articles__schemas__PersonBrief: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
+        StepName: "CREATE" | "CONTINUE" | "ANSWER" | "RESTART" | "VIEW";
+        /**
+         * SubmissionAction
+         * @description The fields of a submission's actions; which action takes which, `actions` says.
+         */
+        SubmissionAction: {
+            /** Note */
+            note?: string | null;
+            /** Remarks */
+            remarks?: components["schemas"]["Remark"][] | null;
+            /** Resubmit Due */
+            resubmit_due?: string | null;
         };
         /**
-         * PersonBrief
-         * @description Who.
+         * SubmissionBrief
+         * @description A submission in a list.
          */
-        thidua__exemplars__nomination_schemas__PersonBrief: {
+        SubmissionBrief: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /** Bloc */
+            bloc: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            kind: components["schemas"]["SubmissionKind"];
+            /** Note */
+            note: string | null;
+            obligation: components["schemas"]["ObligationBrief"] | null;
+            /** On Behalf */
+            on_behalf: boolean;
+            receipt: components["schemas"]["ReceiptRead"] | null;
+            /** Remarks */
+            remarks: components["schemas"]["RemarkRead"][];
+            /** Resubmit Before */
+            resubmit_before: string | null;
+            /** Resubmit Due */
+            resubmit_due: string | null;
+            state: components["schemas"]["SubmissionState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            taken_by: components["schemas"]["PersonBrief"] | null;
+            /** Title */
+            title: string;
+            unit: components["schemas"]["UnitBrief"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SubmissionCreate
+         * @description A draft for one obligation, whose duty decides the form of `payload`; a duty to nominate takes a nil return.
+         *
+         *     `composed_at` is the phone's own time, shown and never decisive. Home Affairs may enter what another unit sent on
+         *     paper: `paper_received_on` is the local day the paper came, and decides; the scan is among the files.
+         */
+        SubmissionCreate: {
+            /** Composed At */
+            composed_at?: string | null;
+            /** File Ids */
+            file_ids?: string[];
+            /**
+             * Obligation Id
+             * Format: uuid
+             */
+            obligation_id: string;
+            /** Paper Received On */
+            paper_received_on?: string | null;
+            /** Payload */
+            payload?: components["schemas"]["UnitPlanContent"] | components["schemas"]["BlocPlanContent"] | components["schemas"]["ReportContent"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent"] | components["schemas"]["ContestContent"] | components["schemas"]["CustomContent"] | null;
+        };
+        /**
+         * SubmissionKind
+         * @description What is sent. Each kind answers the duty of its name, a nil return the duty to nominate (rule 7).
+         * @enum {string}
+         */
+        SubmissionKind: "UNIT_PLAN" | "PERIODIC_REPORT" | "NIL_RETURN" | "INITIATIVE" | "BLOC_PLAN" | "CONTEST_MOBILISATION" | "CUSTOM";
+        /**
+         * SubmissionRead
+         * @description A submission with its content and files. `lacks` is what a draft still needs before it can be sent.
+         */
+        SubmissionRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /** Bloc */
+            bloc: string | null;
+            /** Composed At */
+            composed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Files */
+            files: components["schemas"]["FileLink"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SubmissionKind"];
+            /** Lacks */
+            lacks: components["schemas"]["LackRead"][];
+            /** Note */
+            note: string | null;
+            obligation: components["schemas"]["ObligationBrief"] | null;
+            /** On Behalf */
+            on_behalf: boolean;
+            /** Paper Received On */
+            paper_received_on: string | null;
+            /** Payload */
+            payload: components["schemas"]["UnitPlanContent"] | components["schemas"]["BlocPlanContent"] | components["schemas"]["ReportContent"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent"] | components["schemas"]["ContestContent"] | components["schemas"]["CustomContent"];
+            receipt: components["schemas"]["ReceiptRead"] | null;
+            /** Remarks */
+            remarks: components["schemas"]["RemarkRead"][];
+            /** Resubmit Before */
+            resubmit_before: string | null;
+            /** Resubmit Due */
+            resubmit_due: string | null;
+            state: components["schemas"]["SubmissionState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            taken_by: components["schemas"]["PersonBrief"] | null;
+            /** Title */
+            title: string;
+            unit: components["schemas"]["UnitBrief"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Version Count */
+            version_count: number;
+            /** Via */
+            via: string;
+        };
+        /**
+         * SubmissionState
+         * @description Section 13, submission.
+         * @enum {string}
+         */
+        SubmissionState: "DRAFT" | "SUBMITTED" | "IN_REVIEW" | "RETURNED" | "ACCEPTED" | "REJECTED" | "VOIDED";
+        /**
+         * SubmissionUpdate
+         * @description The changed fields; inside `payload` too what is absent stays. Lists are replaced whole.
+         */
+        SubmissionUpdate: {
+            /** Composed At */
+            composed_at?: string | null;
+            /** File Ids */
+            file_ids?: string[];
+            /** Paper Received On */
+            paper_received_on?: string | null;
+            /** Payload */
+            payload?: components["schemas"]["UnitPlanContent"] | components["schemas"]["BlocPlanContent"] | components["schemas"]["ReportContent"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent"] | components["schemas"]["ContestContent"] | components["schemas"]["CustomContent"] | null;
+        };
+        /**
+         * SubmissionVersionRead
+         * @description What was sent, as it was sent.
+         */
+        SubmissionVersionRead: {
+            /** Composed At */
+            composed_at: string | null;
+            /** N */
+            n: number;
+            /** Paper Received On */
+            paper_received_on: string | null;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Sha256 */
+            sha256: string;
+            /** Via */
+            via: string;
+        };
+        /**
+         * Target
+         * @description One measurable target.
+         */
+        Target: {
             /** Name */
             name: string;
+            /** Quantity */
+            quantity?: number | null;
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
+         * Task
+         * @description One line of the schedule.
+         */
+        Task: {
+            /** Lead */
+            lead?: string | null;
+            /** Partners */
+            partners?: string | null;
+            /** Product */
+            product?: string | null;
+            /** Task */
+            task: string;
+            /** Time */
+            time?: string | null;
         };
         /**
          * TimelineEntry
@@ -5346,6 +6128,34 @@ export interface components {
          * @enum {string}
          */
         UnitKind: "AUTHORITY" | "COMMUNE" | "TOWNSHIP" | "WARD" | "DEPARTMENT" | "PARTY_BODY" | "MASS_ORGANISATION" | "SCHOOL" | "ENTERPRISE" | "ARMED_FORCE" | "PUBLIC_SERVICE";
+        /**
+         * UnitPlanContent
+         * @description Kế hoạch tuyên truyền của đơn vị (III.6).
+         */
+        UnitPlanContent: {
+            /** Content */
+            content?: string | null;
+            /** Forms */
+            forms?: string | null;
+            /** Links */
+            links?: components["schemas"]["Link"][];
+            /** Number */
+            number?: string | null;
+            /** Organisation */
+            organisation?: string | null;
+            /** Purpose */
+            purpose?: string | null;
+            /** Schedule */
+            schedule?: components["schemas"]["Task"][];
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+            /** Targets */
+            targets?: components["schemas"]["Target"][];
+            /** Title */
+            title?: string | null;
+        };
         /**
          * UnitRead
          * @description A unit. The dates are local and inclusive; null = open.
@@ -8853,6 +9663,567 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_reports_api_v1_reports_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description Only the caller's own unit's */
+                mine?: boolean;
+                obligation_id?: string | null;
+                /** @description The period's label, such as 06 tháng */
+                period?: string | null;
+                /** @description Every word must match, without accents, as a prefix */
+                q?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                /** @description One or several states */
+                state?: components["schemas"]["SubmissionState"][] | null;
+                /** @description Only those the caller has taken */
+                taken_by_me?: boolean;
+                unit_id?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubmissionBrief_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_one_api_v1_reports_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_one_api_v1_reports__submission_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_one_api_v1_reports__submission_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_one_api_v1_reports__submission_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_difference_api_v1_reports__submission_id__diff_get: {
+        parameters: {
+            query?: {
+                from_version?: number | null;
+                to_version?: number | null;
+            };
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_history_api_v1_reports__submission_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_versions_api_v1_reports__submission_id__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionVersionRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_submissions_api_v1_submissions_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                kind?: components["schemas"]["SubmissionKind"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description Only the caller's own unit's */
+                mine?: boolean;
+                obligation_id?: string | null;
+                /** @description The period's label, such as 06 tháng */
+                period?: string | null;
+                /** @description Every word must match, without accents, as a prefix */
+                q?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                /** @description One or several states */
+                state?: components["schemas"]["SubmissionState"][] | null;
+                /** @description Only those the caller has taken */
+                taken_by_me?: boolean;
+                unit_id?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubmissionBrief_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_one_api_v1_submissions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_one_api_v1_submissions__submission_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_one_api_v1_submissions__submission_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_one_api_v1_submissions__submission_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_difference_api_v1_submissions__submission_id__diff_get: {
+        parameters: {
+            query?: {
+                from_version?: number | null;
+                to_version?: number | null;
+            };
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_history_api_v1_submissions__submission_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_versions_api_v1_submissions__submission_id__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionVersionRead"][];
                 };
             };
             /** @description Validation Error */
