@@ -78,15 +78,20 @@ class Sample:
 
 
 @cache
-def samples() -> dict[str, Sample]:
-    """Every sample by its key. A unit without an account sends paper, which the office enters."""
-    accounts = {
+def accounts() -> dict[str, str]:
+    """{unit code: who sends for it}, for the units that have an account."""
+    return {
         account["unit"]: account["username"]
         for account in reversed(data("reference_data")["accounts"])
         if account["roles"] == ["unit"] and not account["is_lead"]
     }
+
+
+@cache
+def samples() -> dict[str, Sample]:
+    """Every sample by its key. A unit without an account sends paper, which the office enters."""
     return {
-        entry["id"]: Sample(entry, accounts.get(entry["unit_code"], OFFICE), entry["unit_code"] not in accounts)
+        entry["id"]: Sample(entry, accounts().get(entry["unit_code"], OFFICE), entry["unit_code"] not in accounts())
         for entry in data("sample_exemplars")["exemplars"]
     }
 
@@ -116,7 +121,7 @@ def _steps(sample: Sample) -> Iterator[Step]:
     final = sample.entry["final_state"]
     if final == "SUBMITTED":
         return
-    taken, decided = _working_day(sent, 1, time(8, 30)), _working_day(sent, 3, time(10, 0))
+    taken, decided = working_day(sent, 1, time(8, 30)), working_day(sent, 3, time(10, 0))
     yield Step(taken, f"{key}.take", sample.reviewer, partial(_act, key, "take", NominationAction()), f"{key}.submit")
     if final in _ELIGIBLE:
         verdict = partial(_act, key, "mark_eligible", NominationAction())
@@ -137,7 +142,8 @@ def _calendar() -> WorkCalendar:
     return WorkCalendar(frozenset(date.fromisoformat(day) for day in data("reference_data")["holidays_2022"]))
 
 
-def _working_day(after: datetime, n: int, at: time) -> datetime:
+def working_day(after: datetime, n: int, at: time) -> datetime:
+    """That time of day, n working days after a moment."""
     day = _calendar().add_working_days(after.astimezone(DEFAULT_ZONE).date(), n)
     return datetime.combine(day, at, DEFAULT_ZONE)
 

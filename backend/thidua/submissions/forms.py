@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BaseModel, Field
 from pydantic_core import PydanticCustomError
 
 from thidua.core.errors import FieldError, Message
-from thidua.core.payload import Body
+from thidua.core.payload import Body, Day
 from thidua.core.text import line, para
 from thidua.submissions.models import SubmissionKind
 
@@ -74,7 +74,7 @@ class DocumentContent(Content):
 
     title: Annotated[str | None, line(500), _said("Trích yếu", "Title")] = None
     number: Annotated[str | None, line(60), _said("Số, ký hiệu", "Number")] = None
-    signed_on: Annotated[date | None, _said("Ngày ban hành", "Date of signing")] = None
+    signed_on: Annotated[Day | None, _said("Ngày ban hành", "Date of signing")] = None
     signer: Annotated[str | None, line(120), _said("Người ký", "Signer")] = None
     links: Links = Field(default_factory=list)
 
@@ -186,7 +186,7 @@ class InitiativeContent(Content):
     """Hoạt động giới thiệu, phổ biến sáng kiến, kinh nghiệm, giải pháp (III.5)."""
 
     title: Annotated[str | None, line(500), _said("Tên hoạt động", "Name of the activity")] = None
-    held_on: Annotated[date | None, _said("Ngày tổ chức", "Date")] = None
+    held_on: Annotated[Day | None, _said("Ngày tổ chức", "Date")] = None
     place: Annotated[Short, _said("Địa điểm", "Place")] = None
     form: Annotated[Short, _said("Hình thức tổ chức", "Form")] = None
     participants: Annotated[Count, _said("Số người tham dự", "Participants")] = None

@@ -51,11 +51,13 @@ def submission(call: Call, submission_id: UUID) -> SubmissionRead:
     links = files.links(call, [UUID(file_id) for file_id in row.file_ids])
     open_ = row.state in (SubmissionState.DRAFT, SubmissionState.RETURNED)
     lacks = forms.reasons(row.kind, row.lacks, call.today) if open_ else []
+    common = _common(call, [row], {row.id: known})[row.id]
     return SubmissionRead(
-        **_common(call, [row], {row.id: known})[row.id],
+        **common,
         payload=forms.FORMS[row.kind].model_validate(row.payload),
         files=[links[UUID(file_id)] for file_id in row.file_ids if UUID(file_id) in links],
         lacks=[LackRead(field=lack.field, message=call.say(lack.message)) for lack in lacks],
+        resubmit_default=papers.resubmit_default(call, row.obligation_id, common["actions"]),
         composed_at=row.composed_at,
         via=row.via,
         paper_received_on=row.paper_received_on,

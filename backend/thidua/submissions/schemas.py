@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, SkipValidation
 
 from thidua.core.freezing import VersionRead
-from thidua.core.payload import Body, Instant
+from thidua.core.payload import Body, Day, Instant
 from thidua.files.schemas import FileLink
 from thidua.plans.paper_schemas import PaperAction, PaperCommon
 from thidua.submissions.forms import AnyContent
@@ -30,7 +30,7 @@ class SubmissionCreate(Body):
     payload: SentContent | None = None
     file_ids: FileIds = Field(default_factory=list)
     composed_at: Instant | None = None
-    paper_received_on: date | None = None
+    paper_received_on: Day | None = None
 
 
 class SubmissionUpdate(Body):
@@ -39,7 +39,7 @@ class SubmissionUpdate(Body):
     payload: SentContent | None = None
     file_ids: FileIds = Field(default_factory=list)
     composed_at: Instant | None = None
-    paper_received_on: date | None = None
+    paper_received_on: Day | None = None
 
 
 class SubmissionAction(PaperAction):
@@ -71,11 +71,15 @@ class SubmissionBrief(SubmissionCommon):
 
 
 class SubmissionRead(SubmissionCommon):
-    """A submission with its content and files. `lacks` is what a draft still needs before it can be sent."""
+    """A submission with its content and files. `lacks` is what a draft still needs before it can be sent.
+
+    `resubmit_default` is for the reviewer: the last local day to answer a return made now without a date of its own.
+    """
 
     payload: AnyContent
     files: list[FileLink]
     lacks: list[LackRead]
+    resubmit_default: date | None
     composed_at: datetime | None
     via: str
     paper_received_on: date | None

@@ -5849,6 +5849,8 @@ export interface components {
         /**
          * SubmissionRead
          * @description A submission with its content and files. `lacks` is what a draft still needs before it can be sent.
+         *
+         *     `resubmit_default` is for the reviewer: the last local day to answer a return made now without a date of its own.
          */
         SubmissionRead: {
             /** Actions */
@@ -5886,6 +5888,8 @@ export interface components {
             remarks: components["schemas"]["RemarkRead"][];
             /** Resubmit Before */
             resubmit_before: string | null;
+            /** Resubmit Default */
+            resubmit_default: string | null;
             /** Resubmit Due */
             resubmit_due: string | null;
             state: components["schemas"]["SubmissionState"];

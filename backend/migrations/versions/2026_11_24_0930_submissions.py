@@ -1,7 +1,7 @@
 """Submissions: what units send for the duties of the plan, and every version of it.
 
-Revision: 2026_11_24_0834
-After: 2026_11_24_0600
+Revision: 2026_11_24_0930
+After: 2026_11_24_0850
 """
 
 import sqlalchemy as sa
@@ -10,8 +10,8 @@ from sqlalchemy.dialects import postgresql
 
 from thidua.core import ddl
 
-revision = '2026_11_24_0834'
-down_revision = '2026_11_24_0600'
+revision = '2026_11_24_0930'
+down_revision = '2026_11_24_0850'
 branch_labels = None
 depends_on = None
 
