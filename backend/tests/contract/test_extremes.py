@@ -15,12 +15,15 @@ from tests.articles import scenes as articles
 from tests.exemplars import scenes as exemplars
 from tests.plans.owed import obligation
 from tests.plans.test_plans import DUTY
+from tests.submissions import scenes as submissions
 from tests.world import Client, World
 
 #: (who may do most things here, path prefix); the first that fits speaks.
 SPEAKERS = (
     ("/api/v1/articles", "vhtt.lead"),
     ("/api/v1/nominations", "xa.tanlap"),
+    ("/api/v1/submissions", "xa.tanlap"),
+    ("/api/v1/reports", "xa.tanlap"),
     ("/api/v1/exemplars", "noivu"),
     ("/api/v1/me", "xa.thanhbac"),
     ("/api/v1/files", "xa.tanlap"),
@@ -64,6 +67,7 @@ def objects(world: World) -> dict[str, str]:
     live = articles.brought_to(world, "PUBLISHED", exemplar_ids=[exemplar])
     return {
         "nomination_id": str(exemplars.draft(world)["id"]),
+        "submission_id": str(submissions.draft(world, duty="REPORT", period="06 tháng")["id"]),
         "exemplar_id": exemplar,
         "consent_id": consents[0]["id"],
         "article_id": articles.brought_to(world, "EDITING"),
@@ -190,12 +194,28 @@ RIGHT: dict[str, Any] = {
     "owed_when": None,
     "cover_file_id": None,
     "photos": [],
+    "file_ids": [],
+    "paper_received_on": None,
+    "url": "https://tanlap.example/thi-dua",
     "members": [],
 }
 
 
 #: Fields that stand in for another one.
 ALONE = {"/api/v1/nominations": {"exemplar_id": None, "duty_period_id": None}}
+_ONE = "/{submission_id}"
+
+
+def by_the_duty(world: World, schemas: dict[str, Any], things: dict[str, str]) -> dict[str, dict[str, Any]]:
+    """What a submission says depends on its obligation: a body for each route that takes one."""
+    report = example({"$ref": "#/components/schemas/ReportContent"}, schemas, things)
+    plan = str(obligation(world, duty="UNIT_PLAN", period="Năm 2022"))
+    return {
+        "/api/v1/submissions": {"obligation_id": plan},
+        "/api/v1/reports": {"obligation_id": str(obligation(world, duty="REPORT", period="Năm")), "payload": report},
+        f"/api/v1/submissions{_ONE}": {"payload": report},
+        f"/api/v1/reports{_ONE}": {"payload": report},
+    }
 
 
 def example(schema: dict[str, Any], schemas: dict[str, Any], things: dict[str, str], name: str = "") -> Any:
@@ -251,12 +271,13 @@ def given(value: Any) -> list[Any]:
 def test_no_field_of_a_body_breaks_the_server(world: World) -> None:
     things, wrong, tried = objects(world), [], 0
     schemas = world.app.openapi()["components"]["schemas"]
+    alone = {**ALONE, **by_the_duty(world, schemas, things)}
     for method, template, operation in operations(world):
         content = operation.get("requestBody", {}).get("content", {}).get("application/json")
         if content is None or "/auth/" in template or template.startswith(("/api/v1/demo", "/api/v1/me")):
             continue  # their own tests try these: each call would cost a hashed password or a year of the demo
         body = example(content["schema"], schemas, things)
-        body.update(ALONE.get(template, {}))
+        body.update(alone.get(template, {}))
         names = ACTIONS.get(template, ["submit"])
         for name in names if "{name}" in template else [""]:
             path, client = filled(template, {**things, "name": name}), speaker(world, template)
@@ -283,6 +304,8 @@ def test_no_field_of_a_body_breaks_the_server(world: World) -> None:
 #: Actions that take fields, by path; tried whatever the state, so that bodies are read in some of them.
 ACTIONS = {
     "/api/v1/nominations/{nomination_id}/actions/{name}": ["submit", "withdraw"],
+    f"/api/v1/submissions{_ONE}/actions/{{name}}": ["submit", "return"],
+    f"/api/v1/reports{_ONE}/actions/{{name}}": ["submit"],
     "/api/v1/articles/{article_id}/actions/{name}": ["revise", "schedule"],
     "/api/v1/plans/{plan_id}/actions/{name}": ["issue"],
     "/api/v1/exemplars/{exemplar_id}/actions/{name}": ["suspend"],

@@ -12,6 +12,7 @@ from tests.contract.test_extremes import NOWHERE, filled, operations
 from tests.exemplars import scenes
 from tests.plans.owed import obligation
 from tests.plans.test_plans import DUTY
+from tests.submissions import scenes as submissions
 from tests.world import World
 
 #: The objects are Tân Lập's, not yet eligible, not published; the plan is Home Affairs' draft.
@@ -34,6 +35,7 @@ FOR_ALL = {"unit_id", "bloc_id", "holiday_id", "movement_id"}
 ELSEWHERE = {"user_id", "role_id", "client_id"}
 PRIVATE = {
     "nomination_id",
+    "submission_id",
     "exemplar_id",
     "consent_id",
     "article_id",
@@ -57,6 +59,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
 }
 ACTIONS = {
     "/api/v1/nominations/{nomination_id}/actions/{name}": ("submit", "withdraw", "take", "mark_eligible", "fly"),
+    "/api/v1/submissions/{submission_id}/actions/{name}": ("submit", "withdraw", "take", "accept", "fly"),
+    "/api/v1/reports/{submission_id}/actions/{name}": ("submit", "withdraw", "take"),
     "/api/v1/articles/{article_id}/actions/{name}": ("submit", "claim", "publish", "remove"),
     "/api/v1/exemplars/{exemplar_id}/actions/{name}": ("suspend",),
     "/api/v1/exemplars/{exemplar_id}/consents/{consent_id}/actions/{name}": ("withdraw",),
@@ -73,11 +77,14 @@ def private_objects(world: World) -> dict[str, str]:
     nomination = scenes.draft(world, photos=[{"file_id": file_id, "alt": "Đường"}])
     exemplar = nomination["exemplar"]["id"]
     scenes.consented(world, exemplar, "PUBLISH")
+    report = submissions.draft(world, duty="REPORT", period="06 tháng")["id"]
+    submissions.acted(world, "xa.tanlap", report, "submit")
     owed = obligation(world)
     extension = {"new_due_on": "2022-03-26", "reason": "Cách ly"}
     plan = office.post("/api/v1/plans", {"year": 2023, "title": "Kế hoạch 2023"}).json()["id"]
     return {
         "nomination_id": nomination["id"],
+        "submission_id": str(report),
         "exemplar_id": exemplar,
         "consent_id": unit.get(f"/api/v1/exemplars/{exemplar}/consents").json()["items"][0]["id"],
         "article_id": str(articles.draft(world)["id"]),
@@ -148,7 +155,7 @@ def test_lists_searches_and_counts_show_nothing_of_it_either(world: World) -> No
     things = private_objects(world)
     paths = [
         f"/api/v1/{kind}?limit=100{more}"
-        for kind in ("nominations", "exemplars", "articles", "obligations", "plans")
+        for kind in ("nominations", "submissions", "reports", "exemplars", "articles", "obligations", "plans")
         for more in ("", "&q=suong lua", "&q=suoi mau", "&year=2022", "&year=2023", "&mine=true")
     ]
     paths += [f"/api/v1/nominations?exemplar_id={things['exemplar_id']}", "/api/v1/dashboard/overview"]
@@ -169,17 +176,23 @@ def test_foreign_ids_in_bodies_are_404_like_ids_in_paths(world: World) -> None:
     facts = scenes.facts(world)
     own = scenes.draft(world, "xa.thanhbac")
     page = articles.draft(world, "xa.thanhbac")
+    plan = submissions.draft(world, "xa.thanhbac", unit="XA_THANHBAC")
+    report = str(obligation(world, "XA_THANHBAC", "REPORT", "06 tháng"))
     image = f'<p>x</p><img src="/api/v1/files/{things["file_id"]}" alt="x">'
     photo = {"photos": [{"file_id": things["file_id"], "alt": "x"}]}
     consent = {"purpose": "PHOTO", "given_on": "2022-03-17", "method": "PAPER", "file_id": things["file_id"]}
     unit = world.client("admin").get("/api/v1/units?q=tan lap").json()["items"][0]["id"]
-    nominations, desk = "/api/v1/nominations", "/api/v1/articles"
+    nominations, desk, sent = "/api/v1/nominations", "/api/v1/articles", submissions.PATH
     tries: list[tuple[str, str, dict[str, Any]]] = [
         ("POST", nominations, {"exemplar_id": things["exemplar_id"]}),
         ("POST", nominations, {"exemplar": {**facts, **photo}}),
         ("POST", nominations, {"exemplar": {**facts, "movement_ids": [NOWHERE]}}),
         ("POST", nominations, {"exemplar": facts, "duty_period_id": NOWHERE}),
         ("PATCH", f"{nominations}/{own['id']}", {"exemplar": photo}),
+        ("POST", sent, {"obligation_id": things["obligation_id"]}),
+        ("POST", sent, {"obligation_id": report, "file_ids": [things["file_id"]]}),
+        ("POST", "/api/v1/reports", {"obligation_id": NOWHERE}),
+        ("PATCH", f"{sent}/{plan['id']}", {"file_ids": [things["file_id"]]}),
         ("POST", desk, articles.text(exemplar_ids=[things["exemplar_id"]])),
         ("POST", desk, articles.text(cover_file_id=things["file_id"])),
         ("POST", desk, articles.text(body_html=image)),

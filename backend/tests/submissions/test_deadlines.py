@@ -254,7 +254,7 @@ class TestPeople:
 
 
 class TestOnPaper:
-    """Home Affairs enters what a unit gave on paper: the day it came decides (ADR 0008)."""
+    """Home Affairs enters what a unit gave on paper: the day it came decides (ADR 0014)."""
 
     def entered(self, world: World, day: str | None, **more: Any) -> dict[str, Any]:
         return scenes.draft(world, OFFICE, paper_received_on=day, file_ids=[scenes.scan(world)], **more)

@@ -8,14 +8,16 @@ from sqlalchemy import Row
 from sqlmodel import col
 
 from thidua.core.call import Call
+from thidua.core.errors import Message
 from thidua.files import service as files
 from thidua.plans import papers
 from thidua.submissions import forms, queries
-from thidua.submissions.models import Submission, SubmissionState
+from thidua.submissions.models import Submission, SubmissionKind, SubmissionState
 from thidua.submissions.schemas import LackRead, SubmissionBrief, SubmissionRead
 from thidua.submissions.workflow import SUBMISSION, SubmissionFacts, facts_of, was_nominated
 
 _VERDICTS = ("accept", "reject")
+_NIL = Message("Báo cáo không có điển hình trong kỳ", "Nothing to nominate this time")
 
 
 def briefs(call: Call, rows: Sequence[Row[Any]]) -> list[SubmissionBrief]:
@@ -30,7 +32,7 @@ def _common(call: Call, rows: Sequence[Row[Any]], known: Mapping[UUID, Submissio
     for row in rows:
         found[row.id] |= {
             "kind": row.kind,
-            "title": row.title or row.duty_title,
+            "title": call.say(_NIL) if row.kind is SubmissionKind.NIL_RETURN else row.title or row.duty_title,
             "bloc": row.bloc,
             "on_behalf": row.entered_by is not None,
         }

@@ -54,7 +54,8 @@ class LackRead(BaseModel):
 
 
 class SubmissionCommon(PaperCommon):
-    """What a submission answers in a list and alone. `title` is its own, or else the duty's.
+    """What a submission answers in a list and alone. `title` is its own, or else the duty's; of a nil
+    return it says so.
 
     `bloc` names the bloc it is sent for, `on_behalf` says that Home Affairs entered it from paper.
     """

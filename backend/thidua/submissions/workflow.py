@@ -82,7 +82,7 @@ def enters_paper(thing: Any, actor: Actor) -> bool:
 def counts_at(thing: Any, facts: SubmissionFacts, actor: Actor, now: datetime) -> datetime:
     """From when a sending counts (rule 3): its receipt by the server; of a paper, the end of the day it came.
 
-    A paper handed in on the last good day is on time although the office enters it later; see ADR 0008.
+    A paper handed in on the last good day is on time although the office enters it later; see ADR 0014.
     """
     return facts.entered_at if enters_paper(thing, actor) else now
 
