@@ -1,14 +1,17 @@
 """When a submission counts, and for what (domain.md section 3, rules 3 to 7), seen through the API."""
 
 from typing import Any, ClassVar
+from uuid import UUID
 
 import pytest
 
 from tests.plans.owed import obligation
+from tests.plans.owed import unit as unit_id
 from tests.submissions import scenes
 from tests.submissions.scenes import NOTE, OFFICE, OFFICE_LEAD, OTHER_UNIT, PATH, PLAN, UNIT, YEAR, verdict
 from tests.world import World
 from thidua.core import jobs
+from thidua.plans.models import Obligation
 
 #: The unit plan is due by the end of 15/4/2022, and closed from 16/1/2023 on.
 LIMIT, LAST_MOMENT = "2022-04-15T17:00:00Z", "2022-04-15T16:59:59.999999Z"
@@ -356,3 +359,30 @@ def test_a_party_body_is_asked_and_never_missing(world: World) -> None:
     )
     scenes.acted(world, OFFICE, made["id"], "submit")
     assert verdict(world, **asked) == ("SUBMITTED", "ON_TIME", 0, 0)
+
+
+def test_a_closed_plan_takes_nothing_more(world: World) -> None:
+    made = scenes.draft(world)
+    lead = world.client(OFFICE_LEAD)
+    plan = lead.get("/api/v1/plans?year=2022").json()["items"][0]["id"]
+    assert lead.act(f"/api/v1/plans/{plan}", "close").status_code == 200
+    refused = scenes.act(world, UNIT, made["id"], "submit")
+    assert (refused.status_code, refused.json()["errors"][0]["message"]) == (
+        422,
+        "Kế hoạch đã kết thúc, không nhận hồ sơ nữa.",
+    )
+
+
+def test_a_draft_stays_behind_when_another_unit_takes_the_bloc_over(world: World) -> None:
+    made = scenes.draft(world, "xa.thanhbinh", unit="XA_THANHBINH", duty="BLOC_PLAN")
+    with world.system() as call:
+        row = call.session.get_one(Obligation, UUID(made["obligation"]["id"]))
+        row.unit_id = unit_id(world, "XA_TANLAP")
+    refused = scenes.act(world, "xa.thanhbinh", made["id"], "submit")
+    assert (refused.status_code, refused.json()["errors"][0]["message"]) == (
+        422,
+        "Nhiệm vụ này đã chuyển sang đơn vị khác thực hiện.",
+    )
+    own = scenes.draft(world, UNIT, unit="XA_TANLAP", duty="BLOC_PLAN")
+    scenes.acted(world, UNIT, own["id"], "submit")
+    assert verdict(world, "XA_TANLAP", "BLOC_PLAN")[:2] == ("SUBMITTED", "ON_TIME")
