@@ -207,3 +207,6 @@ def test_a_nil_return_and_a_nomination_do_not_stand_together(world: World) -> No
     refused = scenes.act(world, UNIT, nil["id"], "submit")
     assert refused.status_code == 422
     assert "đã giới thiệu gương trong kỳ này" in refused.json()["errors"][0]["message"]
+    nominations.acted(world, scenes.OTHER_UNIT, nominations.draft(world, scenes.OTHER_UNIT)["id"], "submit")
+    late = scenes.create(world, scenes.OTHER_UNIT, unit="XA_THANHBAC", duty="NOMINATION", period="Quý I")
+    assert (late.status_code, late.json()["detail"]) == (409, refused.json()["errors"][0]["message"])

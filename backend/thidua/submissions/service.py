@@ -23,7 +23,6 @@ from thidua.files import service as files
 from thidua.plans import papers
 from thidua.plans import queries as plan_queries
 from thidua.plans import service as plans
-from thidua.plans.enums import ObligationState
 from thidua.plans.ledger import CLOSED
 from thidua.plans.models import DutyPeriod, Obligation
 from thidua.plans.workflow import NOTHING_OWED
@@ -40,7 +39,7 @@ from thidua.submissions.schemas import (
     SubmissionVersionRead,
 )
 from thidua.submissions.sending import EFFECTS
-from thidua.submissions.workflow import SUBMISSION
+from thidua.submissions.workflow import NOMINATED, SUBMISSION, has_nomination
 from thidua.units.models import Unit
 
 FILE_OWNER = queries.KIND
@@ -194,8 +193,8 @@ def _refuse_second(call: Call, obligation: Obligation, kind: SubmissionKind) -> 
     others = queries.others_for(call, obligation.id, obligation.unit_id)
     if any(row.kind is kind and row.state is not SubmissionState.REJECTED for row in others):
         raise conflict(_UNDER_WAY, code="submission_exists")
-    if kind is SubmissionKind.NIL_RETURN and obligation.state is ObligationState.ACCEPTED:
-        raise conflict(_UNDER_WAY, code="submission_exists")
+    if kind is SubmissionKind.NIL_RETURN and has_nomination(call, obligation.id):
+        raise conflict(NOMINATED)
 
 
 def _write(

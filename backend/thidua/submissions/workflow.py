@@ -59,7 +59,7 @@ _PLAN_CLOSED = Message(
     "Kế hoạch đã kết thúc, không nhận hồ sơ nữa.", "The plan is closed and takes no more submissions."
 )
 _NOT_OPEN = Message("Kỳ này mở từ {moment}.", "This period opens at {moment}.")
-_NOMINATED = Message(
+NOMINATED = Message(
     "Đơn vị đã giới thiệu gương trong kỳ này nên không báo không có điển hình.",
     "The unit has nominated someone in this period, so there is nothing to report as nil.",
 )
@@ -120,7 +120,7 @@ def is_owed(thing: Any, facts: SubmissionFacts, _actor: Actor, now: datetime, _b
     if thing.kind is SubmissionKind.NIL_RETURN and now < facts.opens_at:
         found.append(replace(_NOT_OPEN, params={"moment": moment_words(facts.opens_at, facts.zone)}))
     if facts.nominated:
-        found.append(_NOMINATED)
+        found.append(NOMINATED)
     return found
 
 
@@ -187,9 +187,13 @@ def facts_of(call: Call, row: Any, *, nominated: bool = False) -> SubmissionFact
 
 def was_nominated(call: Call, thing: Any) -> bool:
     """Whether a nil return in draft comes too late: something was nominated for its obligation, and counts."""
-    if thing.kind is not SubmissionKind.NIL_RETURN or thing.state != S.DRAFT:
-        return False
-    return plans.assess(call, [thing.obligation_id])[thing.obligation_id].valid_count > 0
+    drafted = thing.kind is SubmissionKind.NIL_RETURN and thing.state == S.DRAFT
+    return drafted and has_nomination(call, thing.obligation_id)
+
+
+def has_nomination(call: Call, obligation_id: UUID) -> bool:
+    """Whether something was nominated for an obligation, and counts."""
+    return plans.assess(call, [obligation_id])[obligation_id].valid_count > 0
 
 
 def _load(call: Call, things: Sequence[Submission]) -> Mapping[UUID, SubmissionFacts]:
