@@ -55,6 +55,23 @@ describe('Actions', () => {
 		await waitFor(() => expect(toasts.all[0]?.text).toBe('Đã thực hiện: Nhận xử lý.'));
 	});
 
+	it('begins a dialog with what usually is given, and keeps it when the record is read anew', async () => {
+		const due = { name: 'due', kind: 'date', label: 'Hạn gửi lại', required: false };
+		const onact = vi.fn<(call: ActionCall) => Promise<void>>(() => Promise.resolve());
+		const ondone = vi.fn();
+		const props = { actions: [offer('return', { fields: [due] })], onact, ondone };
+		const { rerender } = render(Actions, { ...props, prefill: { due: '2022-03-25' } });
+		const user = userEvent.setup();
+		await user.click(screen.getByRole('button', { name: 'return' }));
+		expect(await screen.findByLabelText('Hạn gửi lại')).toHaveValue('25/03/2022');
+		await rerender({ ...props, actions: [], prefill: { due: null } });
+		expect(screen.getByLabelText('Hạn gửi lại')).toHaveValue('25/03/2022');
+		expect(ondone).not.toHaveBeenCalled();
+		await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'return' }));
+		await waitFor(() => expect(ondone).toHaveBeenCalledExactlyOnceWith('return'));
+		expect(onact.mock.calls[0]?.[0].body).toEqual({ due: '2022-03-25' });
+	});
+
 	it('says why one is not possible, and does not run it', async () => {
 		const reasons = ['Người duyệt phải khác người viết.'];
 		const { onact, user } = draw([offer('approve', { label: 'Duyệt', enabled: false, reasons })]);
