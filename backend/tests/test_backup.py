@@ -13,7 +13,6 @@ from uuid import uuid4
 import pytest
 from PIL import Image
 from sqlalchemy import inspect, text
-from sqlmodel import SQLModel
 from typer.testing import CliRunner
 
 from tests import postgres, schema
@@ -66,7 +65,7 @@ def archive(world: World, tmp_path: Path) -> Path:
 def content(runtime: Runtime) -> dict[str, list[str]]:
     """Every row of every table, as text, in no order."""
     with runtime.db.read_engine.connect() as connection:
-        tables = {name: f'SELECT * FROM "{name}"' for name in SQLModel.metadata.tables}
+        tables = {name: f'SELECT * FROM "{name}"' for name in inspect(connection).get_table_names()}
         return {name: sorted(map(repr, connection.execute(text(query)))) for name, query in tables.items()}
 
 

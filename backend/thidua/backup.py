@@ -22,7 +22,7 @@ from typing import IO, Literal
 from psycopg.conninfo import make_conninfo
 from pydantic import BaseModel, ValidationError
 from sqlalchemy import Connection, Engine, create_engine, inspect, make_url, select, text
-from sqlmodel import SQLModel, col
+from sqlmodel import col
 
 from thidua import __version__, migrate
 from thidua.core import audit
@@ -35,7 +35,6 @@ DATABASE = "database"
 FILES = "files/"
 _CHUNK = 1024 * 1024
 _MANIFEST_BYTES = 256 * 1024 * 1024
-_REVISION = "alembic_version"
 
 
 class BackupError(Exception):
@@ -71,7 +70,7 @@ def make(runtime: Runtime, target: Path) -> Manifest:
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
         dump = Path(folder) / DATABASE
         with _dumped(runtime, dump) as snapshot:
-            tables = _count(snapshot, sorted([*SQLModel.metadata.tables, _REVISION]))
+            tables = _count(snapshot, sorted(inspect(snapshot).get_table_names()))
             wanted = _hashes(snapshot)
             revision = snapshot.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
             head = snapshot.execute(select(col(audit.AuditHead.seq), col(audit.AuditHead.hash))).one_or_none()

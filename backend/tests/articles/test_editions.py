@@ -149,7 +149,7 @@ def test_the_preview_is_what_the_portal_will_show(world: World) -> None:
     assert preview.status_code == 200
     scenes.acted(world, LEAD, article_id, "publish")
     shown = scenes.portal(world, f"/articles/{preview.json()['slug']}")
-    assert shown.text == preview.text
+    assert shown.json() == preview.json()
     assert world.client("xa.thanhbac").get(f"{scenes.PATH}/{article_id}/preview").status_code == 403
     assert world.client("admin").get(f"{scenes.PATH}/{article_id}/preview").status_code == 404
     internal = scenes.draft(world, visibility="INTERNAL")["id"]
