@@ -19,7 +19,7 @@ for (const [route, visits] of Object.entries(PAGES)) {
 }
 
 // The busiest account has twenty visits; a machine with other suites on it is slower.
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
 let server: Server;
 
