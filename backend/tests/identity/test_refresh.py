@@ -130,7 +130,20 @@ def test_a_disabled_account_cannot_refresh(world: World) -> None:
     browser = signed_in(world, "xa.tanlap")
     with world.system() as call:
         call.session.execute(update(User).where(User.username == "xa.tanlap").values(state=UserState.DISABLED))  # type: ignore[arg-type]
-    assert browser.refresh().status_code == 401
+    refused = browser.refresh()
+    assert (refused.status_code, refused.json()["code"]) == (401, "account_disabled")
+    assert refused.json()["detail"] == "Tài khoản này đã bị khóa. Liên hệ người quản trị hệ thống."
+    assert refused.headers["set-cookie"].startswith("thidua_refresh=; Max-Age=0;")
+
+
+def test_a_forged_token_is_not_told_that_an_account_is_disabled(world: World) -> None:
+    browser = signed_in(world, "xa.tanlap")
+    with world.system() as call:
+        call.session.execute(update(User).where(User.username == "xa.tanlap").values(state=UserState.DISABLED))  # type: ignore[arg-type]
+    genuine = browser.cookies["thidua_refresh"]
+    for forged in (genuine[:-1] + ("A" if genuine[-1] != "A" else "B"), genuine[:-8]):
+        answer = world.http.post(REFRESH, headers=cookie(world, forged))
+        assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated")
 
 
 def test_logout_takes_effect_at_once_and_may_be_repeated(world: World) -> None:

@@ -40,6 +40,10 @@ COOKIE = "thidua_refresh"
 DEVICE_COOKIE = "thidua_device"
 COOKIE_PATH = "/api/v1/auth"
 
+LOCKED = Message(
+    "Tài khoản này đã bị khóa. Liên hệ người quản trị hệ thống.",
+    "This account is disabled. Ask the system administrator.",
+)
 WRONG = Message("Tên đăng nhập hoặc mật khẩu không đúng.", "Wrong user name or password.")
 CODE_NEEDED = Message("Vui lòng nhập mã xác thực.", "Please enter the authentication code.")
 CODE_WRONG = Message("Mã xác thực không đúng hoặc đã dùng.", "The authentication code is wrong or was used before.")
@@ -177,7 +181,9 @@ def refresh(call: Call, browser: Browser) -> LoginRead:
     if found is None:
         raise _session_over(settings)
     row, user = found
-    if row.ended_at is not None or row.expires_at <= now or user.state is not UserState.ACTIVE:
+    if user.state is not UserState.ACTIVE:
+        raise _session_over(settings, locked=True)
+    if row.ended_at is not None or row.expires_at <= now:
         raise _session_over(settings)
     call.actor = Actor(ActorKind.USER, user.id, row.id, user.full_name)
     if token.digest == row.token_hash:
@@ -330,8 +336,8 @@ def _cookie(settings: Settings, name: str, value: str, seconds: int) -> str:
     return f"{name}={value}; Max-Age={seconds}; Path={COOKIE_PATH}; HttpOnly; SameSite=Strict{secure}"
 
 
-def _session_over(settings: Settings) -> DomainError:
-    """401 that also takes the useless cookie away."""
-    over = unauthenticated()
+def _session_over(settings: Settings, *, locked: bool = False) -> DomainError:
+    """401 that also takes the useless cookie away; who still holds a token of his may hear that he is locked out."""
+    over = DomainError("account_disabled", 401, LOCKED) if locked else unauthenticated()
     over.headers["set-cookie"] = _cookie(settings, COOKIE, "", 0)
     return over

@@ -15,6 +15,8 @@ const en: Translation<SessionWords> = {
 	help: 'No account, or password forgotten: ask the administrator of the district.',
 	expired_title: 'Your session has ended. Sign in again?',
 	expired_text: 'What you have entered is still on this page.',
+	disabled_title: 'This account is disabled',
+	disabled_text: 'Ask the system administrator. Unsent content is still on this device.',
 	leave: 'Leave the page'
 };
 

@@ -128,6 +128,16 @@ describe('the access token', () => {
 		off();
 	});
 
+	it('tells apart that the account was locked', async () => {
+		acceptToken(token('revoked'));
+		const events: string[] = [];
+		const off = onToken((event) => events.push(event));
+		serve(() => refusal(401, { code: 'account_disabled' }));
+		await expect(send('/api/v1/me')).rejects.toMatchObject({ status: 401 });
+		expect(events).toEqual(['disabled']);
+		off();
+	});
+
 	it('survives a refresh that fails for want of network', async () => {
 		acceptToken(token('dying', 1));
 		serve(() => Promise.reject(new TypeError('Failed to fetch')));

@@ -7,7 +7,7 @@ export interface TokenAnswer {
 	expires_in: number;
 }
 
-type Listener = (event: 'signed-in' | 'signed-out' | 'expired') => void;
+type Listener = (event: 'signed-in' | 'signed-out' | 'expired' | 'disabled') => void;
 type Message = { type: 'token'; token: string; expiresAt: number } | { type: 'signed-out' };
 
 const HINT = 'thidua.signed-in';
@@ -115,9 +115,10 @@ export async function refreshToken(stale: string | null): Promise<string | null>
 		}
 		if (response.status === 401 || response.status === 403) {
 			const had = token !== null;
+			const { code } = (await response.json().catch(() => ({}))) as { code?: string };
 			forget();
 			setHint(false);
-			if (had) emit('expired');
+			if (had) emit(code === 'account_disabled' ? 'disabled' : 'expired');
 			return null;
 		}
 		throw new TypeError(`refresh answered ${response.status}`);

@@ -12,15 +12,18 @@ import {
 import { readMe } from './me';
 import type { Me } from './types';
 
-/** `expired`: signed in a moment ago, the session ended: the page stays, the dialog asks for the password again. */
-type Status = 'unknown' | 'anonymous' | 'active' | 'expired' | 'unreachable';
+/**
+ * `expired`: signed in a moment ago, the session ended: the page stays, the dialog asks for the password again.
+ * `disabled`: the same, but the account was locked: the dialog says so.
+ */
+type Status = 'unknown' | 'anonymous' | 'active' | 'expired' | 'disabled' | 'unreachable';
 
 let me = $state.raw<Me | null>(null);
 let status = $state<Status>('unknown');
 let restoring: Promise<Me | null> | null = null;
 
 onToken((event) => {
-	if (event === 'expired' && me) status = 'expired';
+	if ((event === 'expired' || event === 'disabled') && me) status = event;
 	if (event === 'signed-out') {
 		me = null;
 		status = 'anonymous';
@@ -83,7 +86,7 @@ export const session = {
 
 	/** Who is signed in: from memory, else through the refresh cookie. Called by the layouts' loads. */
 	async ready(): Promise<Me | null> {
-		if (me && (status === 'active' || status === 'expired')) return me;
+		if (me && ['active', 'expired', 'disabled'].includes(status)) return me;
 		restoring ??= restore().finally(() => (restoring = null));
 		return restoring;
 	},
