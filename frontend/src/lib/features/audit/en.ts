@@ -13,7 +13,6 @@ const en: Translation<AuditWords> = {
 	until: 'Until the end of',
 	at: 'When',
 	system: 'The system',
-	detail: 'Details',
 	detail_of: 'Details of event {seq}',
 	empty: 'There is no event yet.',
 	no_result: 'No event fits.',

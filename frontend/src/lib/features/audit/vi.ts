@@ -12,7 +12,6 @@ const vi = {
 	until: 'Đến hết ngày',
 	at: 'Thời điểm',
 	system: 'Hệ thống',
-	detail: 'Chi tiết',
 	detail_of: 'Chi tiết sự kiện số {seq}',
 	empty: 'Chưa có sự kiện nào.',
 	no_result: 'Không tìm thấy sự kiện phù hợp.',
