@@ -16,6 +16,7 @@ const UNIT = 'xa.tanlap';
 const mine = (state: string) => `/api/v1/nominations?mine=true&limit=1&state=${state}`;
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
 
+const EXEMPLARS = '/api/v1/exemplars?limit=1';
 const PLANS = '/api/v1/plans?limit=1';
 const sentIn = (state: string) => `/api/v1/nominations?limit=1&state=${state}`;
 
@@ -73,6 +74,11 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 		{ as: 'noivu', first: sentIn('INELIGIBLE') }
 	],
 	'/desk/inbox/[id]/sheet': [{ as: 'noivu', first: sentIn('ELIGIBLE') }],
+	'/desk/exemplars': [{ as: 'noivu' }, { as: 'vhtt', query: '?state=SUSPENDED' }],
+	'/desk/exemplars/[id]': [
+		{ as: 'noivu.lead', first: EXEMPLARS, then: press('Tạm dừng tuyên truyền') },
+		{ as: 'vhtt', first: EXEMPLARS }
+	],
 	'/desk/reports': [
 		{
 			as: 'noivu',
