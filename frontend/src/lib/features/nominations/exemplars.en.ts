@@ -35,7 +35,7 @@ const en: Translation<ExemplarWords> = {
 	more_articles: 'See all articles about this exemplar',
 	life: 'History',
 	suspend: 'Suspend communication about “{name}”?',
-	suspend_text: 'Articles about this exemplar are not published until it is resumed.',
+	suspend_text: 'Articles about this exemplar are not shown to the public until it is resumed.',
 	resume: 'Resume communication about “{name}”?'
 };
 

@@ -34,7 +34,8 @@ const vi = {
 	more_articles: 'Xem mọi tin, bài về gương này',
 	life: 'Quá trình',
 	suspend: 'Tạm dừng tuyên truyền về “{name}”?',
-	suspend_text: 'Tin, bài về gương này không được đăng cho đến khi tiếp tục tuyên truyền.',
+	suspend_text:
+		'Tin, bài về gương này không hiện trên trang công khai cho đến khi tiếp tục tuyên truyền.',
 	resume: 'Tiếp tục tuyên truyền về “{name}”?'
 } as const;
 

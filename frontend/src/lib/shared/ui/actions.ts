@@ -48,7 +48,7 @@ const HARSH = new Set([
 export const isHarsh = (name: string): boolean => HARSH.has(name);
 
 /** Steps back: offered, but never what the page is there for. */
-const QUIET = new Set(['release', 'return', 'unschedule']);
+const QUIET = new Set(['release', 'return', 'suspend', 'unschedule']);
 
 /** The first enabled gentle action that leads on is the page's main one. */
 export function mainAction(actions: readonly ActionOffer[]): string | undefined {
