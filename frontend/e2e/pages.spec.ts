@@ -61,11 +61,15 @@ async function firstOf(as: string | null, list: string): Promise<Record<string, 
 	return items[0];
 }
 
-async function addressOf(route: string, { as, first = [], query = '' }: Visit): Promise<string> {
+async function addressOf(
+	route: string,
+	{ as, first = [], parts = {}, query = '' }: Visit
+): Promise<string> {
 	const lists = [first].flat();
-	const known: Record<string, string> = {};
+	const known: Record<string, string> = { ...parts };
 	let at = 0;
 	for (const [, name = ''] of route.matchAll(/\[(\w+)\]/g)) {
+		if (name in parts) continue;
 		const list = lists[at++] ?? '';
 		const item = await firstOf(
 			as,

@@ -6,6 +6,8 @@ export interface Visit {
 	as: string | null;
 	/** Where the [id] comes from: the first item of this list that the account may see; one list for each part. */
 	first?: string | readonly string[];
+	/** Parts of the address that are words, by name. */
+	parts?: Readonly<Record<string, string>>;
 	/** Added to the address. */
 	query?: string;
 	/** Brings the page into a state of its own: a dialog, a refused form. */
@@ -123,6 +125,17 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/admin/units': [{ as: 'admin' }],
 	'/admin/units/new': [{ as: 'admin' }],
 	'/admin/units/[id]': [{ as: 'admin', first: '/api/v1/units?limit=1' }],
+	'/admin/catalogues': [{ as: 'admin' }],
+	'/admin/catalogues/[part]': [
+		{ as: 'admin', parts: { part: 'holidays' } },
+		{ as: 'admin', parts: { part: 'holidays' }, query: '?year=2030' },
+		{ as: 'admin', parts: { part: 'blocs' }, then: press('Thêm Khối Thi đua') },
+		{ as: 'admin', parts: { part: 'topics' } },
+		{ as: 'admin', parts: { part: 'authority' }, then: press('Sửa') }
+	],
+	'/admin/catalogues/movements': [{ as: 'admin' }],
+	'/admin/catalogues/movements/new': [{ as: 'admin' }],
+	'/admin/catalogues/movements/[id]': [{ as: 'admin', first: '/api/v1/movements?limit=1' }],
 	'/admin/api-clients': [{ as: 'admin' }],
 	'/admin/api-clients/new': [{ as: 'admin' }],
 	'/admin/api-clients/[id]': [{ as: 'admin', first: '/api/v1/api-clients?limit=1' }]
