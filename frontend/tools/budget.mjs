@@ -14,6 +14,7 @@ const BUDGETS = [
 	{ at: '/(public)/', js: 45, all: 130, limit: 47 },
 	{ at: '/(unit)/unit/nominations/+page', js: 75, all: 170, limit: 79 },
 	{ at: '/(unit)/unit/nominations/[id]/+page', js: 75, all: 170, limit: 80 },
+	{ at: '/(unit)/unit/nominations/new/', js: 75, all: 170, limit: 75.5 },
 	{ at: '/(unit)/', js: 75, all: 170 },
 	{ at: '/(desk)/desk/plans/[id]/duties/', js: 80, all: 180, limit: 87.5 },
 	{ at: '/', js: 80, all: 180 }

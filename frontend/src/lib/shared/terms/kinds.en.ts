@@ -10,7 +10,7 @@ const en: Translation<KindWords> = {
 	'duty.CONTEST_MOBILISATION': 'Mobilisation for the writing contest',
 	'duty.CUSTOM': 'Particular duty of the plan',
 
-	'unit.AUTHORITY': "People's Committee",
+	'unit.AUTHORITY': 'People’s Committee',
 	'unit.COMMUNE': 'Communes',
 	'unit.TOWNSHIP': 'Townships',
 	'unit.WARD': 'Wards',
