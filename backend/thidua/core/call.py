@@ -154,3 +154,16 @@ def system_call(runtime: Runtime, *, now: datetime | None = None, actor: Actor =
         )
         yield call
         call.commit()
+
+
+@contextmanager
+def system_reading(runtime: Runtime) -> Iterator[Call]:
+    """A reading call outside a request: holds no transaction and no gate."""
+    with runtime.db.read() as session:
+        yield Call(
+            runtime=runtime,
+            session=session,
+            actor=SYSTEM,
+            now=runtime.clock.now(),
+            system_now=runtime.clock.system_now(),
+        )

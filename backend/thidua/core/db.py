@@ -199,6 +199,13 @@ def hold(session: Session, key: int) -> None:
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
 
 
+def try_hold(session: Session, key: int) -> bool:
+    """Like `hold`, but leave it to whoever has the key already instead of waiting for him."""
+    if not is_postgresql(session):
+        return True
+    return bool(session.scalar(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": key}))
+
+
 class OpenGate:
     """PostgreSQL needs no gate."""
 

@@ -5,9 +5,10 @@ The job's database effects and its DONE mark commit together: a retry never doub
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -40,6 +41,8 @@ class Claim:
     """A job this worker holds until its lease ends; `attempt` tells this hold from a later one."""
 
     job_id: UUID
+    name: str
+    payload: Mapping[str, Any]
     attempt: int
     started: datetime
 
@@ -49,7 +52,7 @@ def claim(runtime: Runtime) -> Claim | None:
     with system_call(runtime) as call:
         now = call.system_now
         due = (
-            select(col(Job.id), col(Job.attempts))
+            select(col(Job.id), col(Job.name), col(Job.payload), col(Job.attempts))
             .where(
                 col(Job.state) == JobState.READY,
                 col(Job.run_at) <= now,
@@ -67,7 +70,7 @@ def claim(runtime: Runtime) -> Claim | None:
         call.session.execute(
             update(Job).where(col(Job.id) == found.id).values(lease_until=now + LEASE, attempts=attempt)
         )
-        return Claim(found.id, attempt, now)
+        return Claim(found.id, found.name, found.payload, attempt, now)
 
 
 def run_one(runtime: Runtime) -> bool:
@@ -82,15 +85,17 @@ def run_one(runtime: Runtime) -> bool:
 def finish(runtime: Runtime, held: Claim) -> None:
     """Run a claimed job. Its effects and its DONE mark commit together, and only while the claim is the newest.
 
-    A worker that outlived its lease finds another's attempt counted, or DONE, and leaves no effect.
+    A worker that outlived its lease finds another's attempt counted, or DONE, and leaves no effect. What an errand
+    does outside is done before that transaction begins.
     """
     try:
+        work = _work(runtime, held)
         with system_call(runtime) as call:
             job = call.session.scalar(select(Job).where(col(Job.id) == held.job_id))
             if job is None or job.state is not JobState.READY or job.attempts != held.attempt:
                 return
             call.request_id = f"job-{held.job_id}"
-            runtime.ports.jobs[job.name](call, job.payload)
+            work(call)
             done = call.session.execute(
                 update(Job)
                 .where(
@@ -106,6 +111,27 @@ def finish(runtime: Runtime, held: Claim) -> None:
     except Exception as error:  # noqa: BLE001 - whatever a job raises must end in the attempts log
         log.warning("job_failed", job_id=str(held.job_id), error=type(error).__name__)
         _failed(runtime, held, error)
+
+
+def _work(runtime: Runtime, held: Claim) -> Callable[[Call], None]:
+    errand = runtime.ports.errands.get(held.name)
+    if errand is not None:
+        return errand(runtime, held.payload)
+    return lambda call: runtime.ports.jobs[held.name](call, held.payload)
+
+
+def postpone(call: Call, name: str, until: datetime) -> None:
+    """Let every waiting job of one name wait until then: their partner outside is away for all of them."""
+    call.session.execute(
+        update(Job)
+        .where(
+            col(Job.name) == name,
+            col(Job.state) == JobState.READY,
+            col(Job.run_at) < until,
+            or_(col(Job.lease_until).is_(None), col(Job.lease_until) < call.system_now),
+        )
+        .values(run_at=until)
+    )
 
 
 class LeaseLostError(Exception):

@@ -86,7 +86,7 @@ def enqueue(
     dedupe_key: str | None = None,
 ) -> None:
     """Put a job in this transaction; a dedupe key that is known already adds nothing."""
-    if name not in call.runtime.ports.jobs:
+    if name not in call.runtime.ports.jobs and name not in call.runtime.ports.errands:
         raise LookupError(f"no job named {name} is registered")
     call.session.execute(
         insert(call.session, Job)

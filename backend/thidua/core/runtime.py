@@ -52,6 +52,22 @@ class JobHandler(Protocol):
     def __call__(self, call: "Call", payload: Mapping[str, Any]) -> None: ...
 
 
+class Errand(Protocol):
+    """A job that talks to the world outside: done without a transaction, lest a slow partner holds up every writer.
+
+    Answers what to write down; that commits together with the job's DONE mark. At least once: a worker killed between
+    the two does it again.
+    """
+
+    def __call__(self, runtime: "Runtime", payload: Mapping[str, Any]) -> Callable[["Call"], None]: ...
+
+
+class UnreadCount(Protocol):
+    """How many things the caller has been told and not read: the bell's number."""
+
+    def __call__(self, call: "Call") -> int: ...
+
+
 class Sweep(Protocol):
     """Timed transitions that are due at call.now; answers how many things it moved."""
 
@@ -113,6 +129,8 @@ class Ports:
     timeline_parts: dict[str, list[TimelinePart]] = field(default_factory=dict)
     subscribers: dict[str, list[str]] = field(default_factory=dict)
     jobs: dict[str, JobHandler] = field(default_factory=dict)
+    errands: dict[str, Errand] = field(default_factory=dict)
+    unread_count: UnreadCount | None = None
     sweeps: list[Sweep] = field(default_factory=list)
     catch_up: list[CatchUp] = field(default_factory=list)
 

@@ -2,9 +2,11 @@
 
 import secrets
 from datetime import datetime
+from email.utils import parseaddr
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -39,6 +41,15 @@ class Settings(BaseSettings):
     trusted_proxies: int = Field(default=0, ge=0, le=5)
     #: Answers built per minute and address on the portal API, beyond those from the cache; 0 = any number.
     portal_rate_per_minute: int = Field(default=3_000, ge=0)
+    #: smtp://[user:password@]host[:587] (STARTTLS) or smtps://…[:465]; empty = no mail leaves.
+    smtp_url: SecretStr = SecretStr("")
+    smtp_url_file: Path | None = None
+    #: none: without TLS, for a relay on the same machine or network; refused together with a password.
+    smtp_tls: Literal["required", "none"] = "required"
+    mail_from: str = ""
+    #: Local hours between which mail waits: from the first to before the second.
+    quiet_from: int = Field(default=21, ge=0, le=23)
+    quiet_until: int = Field(default=7, ge=0, le=23)
     demo: str = ""
     demo_password: SecretStr = SecretStr("")
     as_of: str = "2022-03-18"
@@ -46,7 +57,7 @@ class Settings(BaseSettings):
     @model_validator(mode="before")
     @classmethod
     def _read_secret_files(cls, values: dict[str, Any]) -> dict[str, Any]:
-        for name in ("secret_key", "previous_secret_key", "database_url"):
+        for name in ("secret_key", "previous_secret_key", "database_url", "smtp_url"):
             path = values.get(f"{name}_file")
             if path and not values.get(name):
                 values[name] = Path(path).read_text(encoding="utf-8").strip()
@@ -58,6 +69,20 @@ class Settings(BaseSettings):
         if value.lower() in {"", "0", "false", "no"}:
             return ""
         return "minimal" if value.lower() == "minimal" else "full"
+
+    @model_validator(mode="after")
+    def _mail_is_whole(self) -> "Settings":
+        given = self.smtp_url.get_secret_value()
+        if not given:
+            return self
+        url = urlsplit(given)
+        if url.scheme not in {"smtp", "smtps"} or not url.hostname or url.port == 0:
+            raise ValueError("THIDUA_SMTP_URL is written smtp://host or smtps://host")
+        if url.password and url.scheme == "smtp" and self.smtp_tls == "none":
+            raise ValueError("THIDUA_SMTP_TLS=none would send the mail password in the clear")
+        if "@" not in parseaddr(self.mail_from)[1] or not self.mail_from.isprintable():
+            raise ValueError("THIDUA_MAIL_FROM is needed with THIDUA_SMTP_URL: Name <address@domain>")
+        return self
 
     @model_validator(mode="after")
     def _refuse_weak(self) -> "Settings":
