@@ -23,6 +23,9 @@ from thidua.identity import admin_router as identity_admin
 from thidua.identity import router as identity_router
 from thidua.identity import sealing, sessions
 from thidua.movements import router as movements_router
+from thidua.notifications import chase_router, events, mail, reminders
+from thidua.notifications import queries as notifications_queries
+from thidua.notifications import router as notifications_router
 from thidua.plans import issuing, obligation_router
 from thidua.plans import public_router as receipts_router
 from thidua.plans import router as plans_router
@@ -53,6 +56,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     exemplars_router.nominations_router,
     exemplars_router.exemplars_router,
     dashboard_router.router,
+    chase_router.router,
+    notifications_router.router,
     articles_router.router,
     preview_router.router,
     portal_router.router,
@@ -82,6 +87,7 @@ MODELS = (
     "thidua.exemplars.models",
     "thidua.articles.models",
     "thidua.portal.models",
+    "thidua.notifications.models",
     "thidua.demo.models",
 )
 
@@ -97,8 +103,14 @@ def ports() -> Ports:
     return Ports(
         authenticate=sessions.authenticate,
         authority_zone=units_queries.authority_zone,
-        subscribers={"organisation.changed": ["plans.complete"]},
-        jobs={"plans.complete": issuing.complete_plans_job, projectors.REFRESH_JOB: projectors.refresh},
+        subscribers={"organisation.changed": ["plans.complete"], **{topic: [events.JOB] for topic in events.TOPICS}},
+        jobs={
+            "plans.complete": issuing.complete_plans_job,
+            projectors.REFRESH_JOB: projectors.refresh,
+            events.JOB: events.tell_job,
+        },
+        errands={mail.SEND: mail.send},
+        unread_count=notifications_queries.unread_count,
         file_owners={
             "submission": submissions_queries.visible_ids,
             "exemplar": exemplars_queries.visible_exemplar_ids,
@@ -111,6 +123,8 @@ def ports() -> Ports:
             files_service.collect_orphans,
             articles_service.publish_due,
             sealing.seal_anew,
+            reminders.remind,
+            mail.gather,
         ],
         projectors={
             "article": projectors.article,

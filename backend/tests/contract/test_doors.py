@@ -13,6 +13,7 @@ PUBLIC = {
     ("POST", "/api/v1/auth/login"),
     ("POST", "/api/v1/auth/refresh"),
     ("POST", "/api/v1/auth/logout"),
+    ("GET", "/api/v1/calendar.ics"),
     ("GET", "/api/v1/files/{file_id}"),
     ("GET", "/api/v1/files/{file_id}/thumbnail"),
     ("GET", "/api/public/v1/receipts/{code}"),

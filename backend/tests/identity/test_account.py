@@ -28,7 +28,8 @@ def totp(browser: Browser, **body: Any) -> Any:
 def test_me_says_who_where_and_what(world: World) -> None:
     me = signed_in(world, "noivu.lead").me()
     body = me.json()
-    assert set(body) == {"user", "unit", "roles", "abilities", "demo", "version"}
+    assert set(body) == {"user", "unit", "roles", "abilities", "unread_notifications", "demo", "version"}
+    assert body["unread_notifications"] == 0
     assert set(body["user"]) == {
         "id",
         "username",
@@ -54,12 +55,12 @@ def test_me_says_who_where_and_what(world: World) -> None:
     assert (me.headers["etag"], me.headers["cache-control"]) == ('"1"', "no-store")
 
 
-def test_me_costs_four_statements(world: World) -> None:
+def test_me_costs_five_statements_the_bell_included(world: World) -> None:
     browser = signed_in(world, "xa.tanlap")
     browser.me()
     with world.statements() as seen:
         browser.me()
-    assert len(seen) == 4
+    assert len(seen) == 5
 
 
 def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(world: World) -> None:

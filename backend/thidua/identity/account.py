@@ -78,9 +78,15 @@ def me(call: Call) -> MeRead:
         unit=briefs(call, [user.unit_id])[user.unit_id],
         roles=held,
         abilities=abilities_of(held, due, is_demo=bool(call.runtime.settings.demo)),
+        unread_notifications=_unread(call),
         demo=DemoRead(now=call.now) if call.runtime.settings.demo else None,
         version=user.version,
     )
+
+
+def _unread(call: Call) -> int:
+    count = call.runtime.ports.unread_count
+    return count(call) if count is not None else 0
 
 
 def _due(call: Call, user: User, held: list[HeldRole]) -> Owed:

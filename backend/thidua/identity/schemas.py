@@ -95,6 +95,8 @@ class MeRead(BaseModel):
     unit: UnitBrief
     roles: list[HeldRole]
     abilities: list[str]
+    #: The number beside the bell.
+    unread_notifications: int
     demo: DemoRead | None
     version: int
 

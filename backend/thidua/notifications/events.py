@@ -1,0 +1,223 @@
+"""What the outbox brings: one job tells whoever an event concerns. The topics are those of each domain's workflow."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from thidua.articles.models import Article, Edition
+from thidua.core.call import Call
+from thidua.core.history import HistoryEntry
+from thidua.exemplars.models import Exemplar, Nomination
+from thidua.notifications import delivery, queries, words
+from thidua.notifications.delivery import News
+from thidua.notifications.models import NotificationKind as Kind
+from thidua.plans.deadline_words import day_words
+from thidua.plans.enums import Binding
+from thidua.plans.models import Duty, DutyPeriod, Extension, Obligation, Plan
+from thidua.units.queries import briefs
+
+JOB = "notifications.tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One event of the outbox."""
+
+    topic: str
+    kind: str
+    object_id: UUID
+    at: datetime
+
+    @property
+    def key(self) -> str:
+        """Its name in a dedupe key."""
+        return f"{self.topic}:{self.object_id.hex}:{self.at:%Y%m%dT%H%M%S%f}"
+
+
+def tell_job(call: Call, payload: Mapping[str, Any]) -> None:
+    """The job behind every topic of `TOPICS`."""
+    event = Happened(
+        payload["topic"], payload["kind"], UUID(payload["object_id"]), datetime.fromisoformat(payload["at"])
+    )
+    TELLERS[event.topic](call, event)
+
+
+def _note(call: Call, event: Happened) -> str | None:
+    """The remark given with the step that made the event; the history keeps it."""
+    return call.session.scalar(
+        select(col(HistoryEntry.note))
+        .where(
+            col(HistoryEntry.kind) == event.kind,
+            col(HistoryEntry.object_id) == event.object_id,
+            col(HistoryEntry.at) == event.at,
+        )
+        .order_by(col(HistoryEntry.id).desc())
+        .limit(1)
+    )
+
+
+def _nomination(kind: Kind) -> Callable[[Call, Happened], None]:
+    def tell(call: Call, event: Happened) -> None:
+        row = call.session.execute(
+            select(Nomination, col(Exemplar.name))
+            .join(Exemplar, col(Exemplar.id) == col(Nomination.exemplar_id))
+            .where(col(Nomination.id) == event.object_id)
+        ).one()
+        nomination, name = row
+        limit = nomination.resubmit_before
+        news = News(
+            key=event.key,
+            at=event.at,
+            kind=kind,
+            words=words.event(kind, due=words.until(limit, call.zone) if limit else ""),
+            about=name,
+            note=_note(call, event),
+            link_kind="nomination",
+            link_id=nomination.id,
+            obligation_id=nomination.obligation_id,
+        )
+        people = queries.officers(call, [nomination.unit_id])[nomination.unit_id]
+        delivery.tell(call, delivery.everyone(people, news))
+
+    return tell
+
+
+def _extension(kind: Kind) -> Callable[[Call, Happened], None]:
+    def tell(call: Call, event: Happened) -> None:
+        extension = call.session.get_one(Extension, event.object_id)
+        owed = queries.duty_names(call, [extension.obligation_id])[extension.obligation_id]
+        asked = kind is Kind.EXTENSION_REQUESTED
+        unit = briefs(call, [extension.unit_id])[extension.unit_id]
+        due = day_words(extension.new_due_on) if asked else words.until(owed.due_before, call.zone)
+        news = News(
+            key=event.key,
+            at=event.at,
+            kind=kind,
+            words=words.event(kind, unit=unit.name, duty=owed.title, period=owed.label, due=due),
+            note=extension.reason if asked else _note(call, event),
+            link_kind="obligation",
+            link_id=extension.obligation_id,
+            obligation_id=extension.obligation_id,
+        )
+        if not asked:
+            people = queries.officers(call, [extension.unit_id])[extension.unit_id]
+        elif extension.unit_id == queries.standing_body(call):
+            people = queries.chairs(call)
+        else:
+            people = queries.office(call)
+        delivery.tell(call, delivery.everyone(people, news))
+
+    return tell
+
+
+def _obligation(kind: Kind) -> Callable[[Call, Happened], None]:
+    def tell(call: Call, event: Happened) -> None:
+        owed = queries.duty_names(call, [event.object_id])[event.object_id]
+        news = News(
+            key=event.key,
+            at=event.at,
+            kind=kind,
+            words=words.event(kind, duty=owed.title, period=owed.label),
+            note=_note(call, event),
+            link_kind="obligation",
+            link_id=owed.id,
+            obligation_id=owed.id,
+        )
+        delivery.tell(call, delivery.everyone(queries.officers(call, [owed.unit_id])[owed.unit_id], news))
+
+    return tell
+
+
+def _article(kind: Kind) -> Callable[[Call, Happened], None]:
+    def tell(call: Call, event: Happened) -> None:
+        article, title = call.session.execute(
+            select(Article, col(Edition.title))
+            .join(
+                Edition,
+                (col(Edition.article_id) == col(Article.id)) & (col(Edition.n) == col(Article.working_edition)),
+            )
+            .where(col(Article.id) == event.object_id)
+        ).one()
+        who = [article.author_id] if kind is not Kind.ARTICLE_BLOCKED else [article.author_id, _approver(call, article)]
+        news = News(
+            key=event.key,
+            at=event.at,
+            kind=kind,
+            words=words.event(kind),
+            about=title,
+            note=None if kind is Kind.ARTICLE_PUBLISHED else _note(call, event),
+            link_kind="article",
+            link_id=article.id,
+        )
+        people = queries.persons(call, [user_id for user_id in who if user_id is not None])
+        delivery.tell(call, delivery.everyone(people, news))
+
+    return tell
+
+
+def _approver(call: Call, article: Article) -> UUID | None:
+    """Who answers for the schedule: whoever approved the edition."""
+    return call.session.scalar(
+        select(col(Edition.approved_by)).where(
+            col(Edition.article_id) == article.id, col(Edition.n) == article.working_edition
+        )
+    )
+
+
+def _plan_issued(call: Call, event: Happened) -> None:
+    """Every unit that owes something under the plan: how much, and what comes first."""
+    plan = call.session.get_one(Plan, event.object_id)
+    first = (
+        select(
+            col(Obligation.unit_id),
+            col(Duty.title),
+            col(Obligation.due_before),
+            func.count().over(partition_by=col(Obligation.unit_id)).label("n"),
+            func.row_number()
+            .over(partition_by=col(Obligation.unit_id), order_by=(col(Obligation.due_before), col(Obligation.id)))
+            .label("place"),
+        )
+        .join(DutyPeriod, col(DutyPeriod.id) == col(Obligation.duty_period_id))
+        .join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
+        .where(col(Duty.plan_id) == plan.id, col(Obligation.binding) == Binding.DUTY)
+        .subquery()
+    )
+    rows = call.session.execute(select(first).where(first.c.place == 1).order_by(first.c.unit_id)).all()
+    people = queries.officers(call, [row.unit_id for row in rows])
+    told = []
+    for row in rows:
+        said = words.event(
+            Kind.PLAN_ISSUED,
+            number=plan.number or plan.year,
+            year=plan.year,
+            count=row.n,
+            first=row.title,
+            due=words.until(row.due_before, call.zone),
+        )
+        news = News(key=event.key, at=event.at, kind=Kind.PLAN_ISSUED, words=said, link_kind="plan", link_id=plan.id)
+        told += delivery.everyone(people[row.unit_id], news)
+    delivery.tell(call, told)
+
+
+#: topic → who is told what.
+TELLERS: Mapping[str, Callable[[Call, Happened], None]] = {
+    "plan.issued": _plan_issued,
+    "nomination.returned": _nomination(Kind.NOMINATION_RETURNED),
+    "nomination.eligible": _nomination(Kind.NOMINATION_ELIGIBLE),
+    "nomination.ineligible": _nomination(Kind.NOMINATION_INELIGIBLE),
+    "nomination.voided": _nomination(Kind.NOMINATION_VOIDED),
+    "extension.requested": _extension(Kind.EXTENSION_REQUESTED),
+    "extension.granted": _extension(Kind.EXTENSION_GRANTED),
+    "extension.refused": _extension(Kind.EXTENSION_REFUSED),
+    "obligation.waived": _obligation(Kind.OBLIGATION_WAIVED),
+    "obligation.cancelled": _obligation(Kind.OBLIGATION_CANCELLED),
+    "article.returned": _article(Kind.ARTICLE_RETURNED),
+    "article.blocked": _article(Kind.ARTICLE_BLOCKED),
+    "article.published": _article(Kind.ARTICLE_PUBLISHED),
+}
+TOPICS = tuple(TELLERS)
