@@ -154,7 +154,7 @@ def upgrade() -> None:
     sa.Column('read_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('title', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
     sa.Column('body', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
-    sa.Column('about', sa.String(300), nullable=True),
+    sa.Column('about', sa.String(500), nullable=True),
     sa.Column('note', sa.String(), nullable=True),
     sa.Column('link_kind', sa.String(40), nullable=True),
     sa.Column('link_id', sa.Uuid(), nullable=True),

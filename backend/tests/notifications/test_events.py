@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import pytest
+
 from tests.articles import scenes as articles
 from tests.exemplars import scenes as nominations
 from tests.notifications.scenes import told, work
 from tests.plans.owed import obligation
 from tests.plans.test_plans import in_review
+from tests.submissions import scenes as submissions
 from tests.world import World
 from thidua.core import jobs
 
@@ -46,6 +49,31 @@ def test_ineligible_and_void_come_with_the_reason(world: World) -> None:
         ("NOMINATION_INELIGIBLE", NAME, "Chưa đạt"),
         ("NOMINATION_VOIDED", "Trần Văn Khác", "Sai mẫu"),
     ]
+
+
+PLAN = submissions.UNIT_PLAN["title"]
+
+
+def test_what_becomes_of_a_submission_is_told_to_its_unit(world: World) -> None:
+    sent = submissions.brought_to(world, "RETURNED")
+    assert events(world, "xa.tanlap") == [("SUBMISSION_RETURNED", PLAN, "Bổ sung")]
+    (first,) = [row for row in told(world, "xa.tanlap") if row["kind"] == "SUBMISSION_RETURNED"]
+    assert first["title"].startswith("Hồ sơ bị trả lại, cần bổ sung: ")
+    assert first["title"].endswith(f" ({submissions.YEAR})")
+    assert first["text"] == "Hồ sơ được trả lại kèm ý kiến. Gửi lại: nộp đến hết ngày 25/3/2022 (thứ Sáu)."
+    assert first["link"] == {"kind": "submission", "id": sent}
+    for who, name in (("xa.tanlap", "resubmit"), ("noivu", "take"), ("noivu", "accept")):
+        submissions.acted(world, who, sent, name)
+    assert events(world, "xa.tanlap")[1:] == [("SUBMISSION_ACCEPTED", PLAN, None)]
+    assert events(world, "xa.tanlap.lead") == events(world, "xa.tanlap")
+    assert events(world, "xa.thanhbac") == events(world, "noivu") == []
+
+
+@pytest.mark.parametrize(("state", "reason"), [("REJECTED", "Chưa đạt"), ("VOIDED", "Sai mẫu")])
+def test_a_submission_refused_or_void_comes_with_the_reason(world: World, state: str, reason: str) -> None:
+    title = "Tuyên truyền " * 38
+    submissions.brought_to(world, state, payload={**submissions.UNIT_PLAN, "title": title.strip()})
+    assert events(world, "xa.tanlap") == [(f"SUBMISSION_{state}", title.strip(), reason)]
 
 
 def test_extensions_go_to_the_office_and_come_back_to_the_unit(world: World) -> None:

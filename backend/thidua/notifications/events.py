@@ -19,6 +19,7 @@ from thidua.notifications.models import NotificationKind as Kind
 from thidua.plans.deadline_words import day_words
 from thidua.plans.enums import Binding
 from thidua.plans.models import Duty, DutyPeriod, Extension, Obligation, Plan
+from thidua.submissions.models import Submission
 from thidua.units.queries import briefs
 
 JOB = "notifications.tell"
@@ -82,6 +83,31 @@ def _nomination(kind: Kind) -> Callable[[Call, Happened], None]:
             obligation_id=nomination.obligation_id,
         )
         people = queries.officers(call, [nomination.unit_id])[nomination.unit_id]
+        delivery.tell(call, delivery.everyone(people, news))
+
+    return tell
+
+
+def _submission(kind: Kind) -> Callable[[Call, Happened], None]:
+    """Named by its duty, not by who judged: what Home Affairs owes is judged by the chair of the council."""
+
+    def tell(call: Call, event: Happened) -> None:
+        submission = call.session.get_one(Submission, event.object_id)
+        owed = queries.duty_names(call, [submission.obligation_id])[submission.obligation_id]
+        limit = submission.resubmit_before
+        due = words.until(limit, call.zone) if limit else ""
+        news = News(
+            key=event.key,
+            at=event.at,
+            kind=kind,
+            words=words.event(kind, duty=owed.title, period=owed.label, due=due),
+            about=submission.title,
+            note=_note(call, event),
+            link_kind="submission",
+            link_id=submission.id,
+            obligation_id=submission.obligation_id,
+        )
+        people = queries.officers(call, [submission.unit_id])[submission.unit_id]
         delivery.tell(call, delivery.everyone(people, news))
 
     return tell
@@ -211,6 +237,10 @@ TELLERS: Mapping[str, Callable[[Call, Happened], None]] = {
     "nomination.eligible": _nomination(Kind.NOMINATION_ELIGIBLE),
     "nomination.ineligible": _nomination(Kind.NOMINATION_INELIGIBLE),
     "nomination.voided": _nomination(Kind.NOMINATION_VOIDED),
+    "submission.returned": _submission(Kind.SUBMISSION_RETURNED),
+    "submission.accepted": _submission(Kind.SUBMISSION_ACCEPTED),
+    "submission.rejected": _submission(Kind.SUBMISSION_REJECTED),
+    "submission.voided": _submission(Kind.SUBMISSION_VOIDED),
     "extension.requested": _extension(Kind.EXTENSION_REQUESTED),
     "extension.granted": _extension(Kind.EXTENSION_GRANTED),
     "extension.refused": _extension(Kind.EXTENSION_REFUSED),

@@ -73,6 +73,10 @@ class NotificationKind(StrEnum):
     NOMINATION_ELIGIBLE = "NOMINATION_ELIGIBLE"
     NOMINATION_INELIGIBLE = "NOMINATION_INELIGIBLE"
     NOMINATION_VOIDED = "NOMINATION_VOIDED"
+    SUBMISSION_RETURNED = "SUBMISSION_RETURNED"
+    SUBMISSION_ACCEPTED = "SUBMISSION_ACCEPTED"
+    SUBMISSION_REJECTED = "SUBMISSION_REJECTED"
+    SUBMISSION_VOIDED = "SUBMISSION_VOIDED"
     EXTENSION_REQUESTED = "EXTENSION_REQUESTED"
     EXTENSION_GRANTED = "EXTENSION_GRANTED"
     EXTENSION_REFUSED = "EXTENSION_REFUSED"
@@ -113,7 +117,7 @@ class Notification(Versioned, table=True):
     read_at: datetime | None = instant(nullable=True)
     title: dict[str, str] = json_column()
     body: dict[str, str] = json_column()
-    about: str | None = Field(default=None, max_length=300)
+    about: str | None = Field(default=None, max_length=500)
     note: str | None = None
     link_kind: str | None = Field(default=None, max_length=40)
     link_id: UUID | None = None

@@ -90,6 +90,31 @@ _EVENTS: dict[NotificationKind, Words] = {
             "Home Affairs has declared it void. The unit starts again and sends a new one.",
         ),
     ),
+    NotificationKind.SUBMISSION_RETURNED: Words(
+        Message("Hồ sơ bị trả lại, cần bổ sung: {duty} ({period})", "Returned for changes: {duty} ({period})"),
+        Message(
+            "Hồ sơ được trả lại kèm ý kiến. Gửi lại: {due}.",
+            "It was returned with remarks. To be sent again: {due}.",
+        ),
+    ),
+    NotificationKind.SUBMISSION_ACCEPTED: Words(
+        Message("Hồ sơ được chấp nhận: {duty} ({period})", "Accepted: {duty} ({period})"),
+        Message("Hồ sơ của đơn vị đã được chấp nhận.", "What the unit sent has been accepted."),
+    ),
+    NotificationKind.SUBMISSION_REJECTED: Words(
+        Message("Hồ sơ không được chấp nhận: {duty} ({period})", "Not accepted: {duty} ({period})"),
+        Message(
+            "Hồ sơ của đơn vị không được chấp nhận. Lý do ghi trong hồ sơ.",
+            "What the unit sent was not accepted. The reason stands in the record.",
+        ),
+    ),
+    NotificationKind.SUBMISSION_VOIDED: Words(
+        Message("Hồ sơ bị hủy, phải làm lại: {duty} ({period})", "Declared void: {duty} ({period})"),
+        Message(
+            "Hồ sơ đã bị hủy. Đơn vị lập lại và gửi hồ sơ mới.",
+            "It was declared void. The unit starts again and sends a new one.",
+        ),
+    ),
     NotificationKind.EXTENSION_REQUESTED: Words(
         Message("{unit} đề nghị gia hạn", "{unit} asks for more time"),
         Message("{duty} ({period}): đề nghị gia hạn đến hết ngày {due}.", "{duty} ({period}): until the end of {due}."),

@@ -624,6 +624,70 @@ export interface paths {
         patch: operations["edit_bloc_api_v1_blocs__bloc_id__patch"];
         trace?: never;
     };
+    "/api/v1/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar Feed
+         * @description The personal calendar (RFC 5545), for calendar programs: ETag and 304; 404 once the address was switched off.
+         */
+        get: operations["calendar_feed_api_v1_calendar_ics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Calls
+         * @description Calls to units, newest first; Home Affairs.
+         */
+        get: operations["list_calls_api_v1_call_logs_get"];
+        put?: never;
+        /**
+         * Create Call
+         * @description Write down a call made just now; it is never changed.
+         */
+        post: operations["create_call_api_v1_call_logs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-logs/{call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Call
+         * @description One call.
+         */
+        get: operations["read_call_api_v1_call_logs__call_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/comm-forms": {
         parameters: {
             query?: never;
@@ -636,6 +700,28 @@ export interface paths {
          * @description The forms of communication of II.2 with their sub-forms.
          */
         get: operations["list_comm_forms_api_v1_comm_forms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/chase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Chase
+         * @description Who has not sent what is overdue or due soon, by bloc and unit, with whom to call and the last call.
+         *
+         *     Home Affairs sees every unit; a bloc lead its bloc and a unit itself, without the office's calls.
+         */
+        get: operations["read_chase_api_v1_dashboard_chase_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1232,6 +1318,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notifications
+         * @description What the caller was told, newest first. With `unread=true` alone, `total` is the bell's number.
+         */
+        get: operations["list_notifications_api_v1_notifications_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{notification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Notification
+         * @description One notification.
+         */
+        get: operations["read_notification_api_v1_notifications__notification_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{notification_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Notification
+         * @description read, unread.
+         */
+        post: operations["act_on_notification_api_v1_notifications__notification_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/actions/read_all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read All Notifications
+         * @description Mark everything as read, or what was told up to `until`.
+         */
+        post: operations["read_all_notifications_api_v1_notifications_actions_read_all_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Calendar
+         * @description Whether the caller's calendar address is on.
+         */
+        get: operations["read_calendar_api_v1_notifications_calendar_get"];
+        put?: never;
+        /**
+         * Create Calendar
+         * @description A new calendar address, shown in this answer only; the one before it ends.
+         */
+        post: operations["create_calendar_api_v1_notifications_calendar_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/calendar/actions/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Calendar
+         * @description Switch the calendar address off.
+         */
+        post: operations["revoke_calendar_api_v1_notifications_calendar_actions_revoke_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Preferences
+         * @description How the caller gets mail.
+         */
+        get: operations["read_preferences_api_v1_notifications_preferences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Preferences
+         * @description IMMEDIATE, DAILY (one mail at 08:30) or OFF; the inbox is the same for all.
+         */
+        patch: operations["update_preferences_api_v1_notifications_preferences_patch"];
+        trace?: never;
+    };
     "/api/v1/obligations": {
         parameters: {
             query?: never;
@@ -1410,6 +1644,66 @@ export interface paths {
         get: operations["read_nomination_choice_api_v1_obligations_nomination_choice_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Mails
+         * @description Mails, newest first; administrators. FAILED are the dead letters.
+         */
+        get: operations["list_mails_api_v1_outgoing_mails_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-mails/{mail_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Mail
+         * @description One mail.
+         */
+        get: operations["read_mail_api_v1_outgoing_mails__mail_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-mails/{mail_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Mail
+         * @description retry: send a dead letter again.
+         */
+        post: operations["act_on_mail_api_v1_outgoing_mails__mail_id__actions__name__post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1626,6 +1920,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rules
+         * @description When units are reminded and who else is told; Home Affairs.
+         */
+        get: operations["list_rules_api_v1_reminder_rules_get"];
+        put?: never;
+        /**
+         * Create Rule
+         * @description One more rule; one per day.
+         */
+        post: operations["create_rule_api_v1_reminder_rules_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rule
+         * @description One rule.
+         */
+        get: operations["read_rule_api_v1_reminder_rules__rule_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Rule
+         * @description Change a rule, from the next local day on; `active: false` switches it off.
+         */
+        patch: operations["update_rule_api_v1_reminder_rules__rule_id__patch"];
         trace?: never;
     };
     "/api/v1/reports": {
@@ -2619,11 +2961,35 @@ export interface components {
          * BlocPlanContent
          * @description Kế hoạch hoạt động chung của Khối Thi đua (III.1).
          */
-        BlocPlanContent: {
+        "BlocPlanContent-Input": {
             /** Content */
             content?: string | null;
             /** Links */
-            links?: components["schemas"]["Link"][];
+            links?: components["schemas"]["Link-Input"][];
+            /** Number */
+            number?: string | null;
+            /** Organisation */
+            organisation?: string | null;
+            /** Purpose */
+            purpose?: string | null;
+            /** Schedule */
+            schedule?: components["schemas"]["Task"][];
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * BlocPlanContent
+         * @description Kế hoạch hoạt động chung của Khối Thi đua (III.1).
+         */
+        "BlocPlanContent-Output": {
+            /** Content */
+            content?: string | null;
+            /** Links */
+            links?: components["schemas"]["thidua__submissions__forms__Link"][];
             /** Number */
             number?: string | null;
             /** Organisation */
@@ -2690,6 +3056,80 @@ export interface components {
          */
         Boundary: "ON" | "BEFORE";
         /**
+         * CalendarRead
+         * @description The caller's calendar address. `url` only in the answer that made it; afterwards it is not known any more.
+         */
+        CalendarRead: {
+            /** Active */
+            active: boolean;
+            /** Created At */
+            created_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Url */
+            url?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CallCreate
+         * @description A telephone call to a unit, about one obligation or in general; one of the two ids is enough.
+         */
+        CallCreate: {
+            /** Note */
+            note?: string | null;
+            /** Obligation Id */
+            obligation_id?: string | null;
+            outcome: components["schemas"]["CallOutcome"];
+            /** Promised On */
+            promised_on?: string | null;
+            /** Spoke With */
+            spoke_with?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /**
+         * CallOutcome
+         * @description What came of a call.
+         * @enum {string}
+         */
+        CallOutcome: "REACHED" | "PROMISED" | "NO_ANSWER" | "WRONG_NUMBER";
+        /**
+         * CallRead
+         * @description A call that was made.
+         */
+        CallRead: {
+            /**
+             * Called At
+             * Format: date-time
+             */
+            called_at: string;
+            /** Called By */
+            called_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string | null;
+            /** Obligation Id */
+            obligation_id: string | null;
+            outcome: components["schemas"]["CallOutcome"];
+            /** Outcome Label */
+            outcome_label: string;
+            /** Promised On */
+            promised_on: string | null;
+            /** Spoke With */
+            spoke_with: string | null;
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+        };
+        /**
          * Change
          * @description What became of a field between two versions.
          * @enum {string}
@@ -2711,6 +3151,90 @@ export interface components {
             field: string;
             /** Label */
             label: string;
+        };
+        /**
+         * ChaseBloc
+         * @description A bloc (null: units of none) with its units, the longest overdue first.
+         */
+        ChaseBloc: {
+            /** Id */
+            id: string | null;
+            /** Name */
+            name: string | null;
+            /** Units */
+            units: components["schemas"]["ChaseUnit"][];
+        };
+        /**
+         * ChaseObligation
+         * @description What a unit is chased for. `days_left` is negative when overdue.
+         */
+        ChaseObligation: {
+            /** Days Left */
+            days_left: number;
+            /** Duty */
+            duty: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["DutyKind"];
+            /**
+             * Last Good Day
+             * Format: date
+             */
+            last_good_day: string;
+            /** Overdue */
+            overdue: boolean;
+            /** Period */
+            period: string;
+            state: components["schemas"]["ObligationState"];
+            /** Time Left */
+            time_left: string;
+            timeliness: components["schemas"]["Timeliness"];
+        };
+        /**
+         * ChaseRead
+         * @description Who has not sent what, grouped by bloc. `more` obligations were left out when there are very many.
+         */
+        ChaseRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Blocs */
+            blocs: components["schemas"]["ChaseBloc"][];
+            /** Due Soon */
+            due_soon: number;
+            /** More */
+            more: number;
+            /** Overdue */
+            overdue: number;
+            /** Units */
+            units: number;
+        };
+        /**
+         * ChaseUnit
+         * @description A unit with whom to call. `phones` are the numbers in its public contact, ready to be dialled.
+         */
+        ChaseUnit: {
+            /** Contact */
+            contact: string | null;
+            /** Due Soon */
+            due_soon: number;
+            last_call: components["schemas"]["CallRead"] | null;
+            /** Most Days Overdue */
+            most_days_overdue: number;
+            /** Obligations */
+            obligations: components["schemas"]["ChaseObligation"][];
+            /** Officers */
+            officers: string[];
+            /** Overdue */
+            overdue: number;
+            /** Phones */
+            phones: string[];
+            unit: components["schemas"]["UnitBrief"];
         };
         /**
          * ClauseRead
@@ -2879,11 +3403,25 @@ export interface components {
          * ContestContent
          * @description Vận động tham gia Cuộc thi viết “Gương người tốt quanh ta” (III.1).
          */
-        ContestContent: {
+        "ContestContent-Input": {
             /** Entries */
             entries?: number | null;
             /** Links */
-            links?: components["schemas"]["Link"][];
+            links?: components["schemas"]["Link-Input"][];
+            /** Participants */
+            participants?: number | null;
+            /** Summary */
+            summary?: string | null;
+        };
+        /**
+         * ContestContent
+         * @description Vận động tham gia Cuộc thi viết “Gương người tốt quanh ta” (III.1).
+         */
+        "ContestContent-Output": {
+            /** Entries */
+            entries?: number | null;
+            /** Links */
+            links?: components["schemas"]["thidua__submissions__forms__Link"][];
             /** Participants */
             participants?: number | null;
             /** Summary */
@@ -2949,9 +3487,29 @@ export interface components {
          * CustomContent
          * @description Any other duty: what was done, with its document, pages or papers.
          */
-        CustomContent: {
+        "CustomContent-Input": {
             /** Links */
-            links?: components["schemas"]["Link"][];
+            links?: components["schemas"]["Link-Input"][];
+            /** Number */
+            number?: string | null;
+            /** Quantity */
+            quantity?: number | null;
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * CustomContent
+         * @description Any other duty: what was done, with its document, pages or papers.
+         */
+        "CustomContent-Output": {
+            /** Links */
+            links?: components["schemas"]["thidua__submissions__forms__Link"][];
             /** Number */
             number?: string | null;
             /** Quantity */
@@ -3774,13 +4332,35 @@ export interface components {
          * InitiativeContent
          * @description Hoạt động giới thiệu, phổ biến sáng kiến, kinh nghiệm, giải pháp (III.5).
          */
-        InitiativeContent: {
+        "InitiativeContent-Input": {
             /** Form */
             form?: string | null;
             /** Held On */
             held_on?: string | null;
             /** Links */
-            links?: components["schemas"]["Link"][];
+            links?: components["schemas"]["Link-Input"][];
+            /** Participants */
+            participants?: number | null;
+            /** People */
+            people?: components["schemas"]["Presenter"][];
+            /** Place */
+            place?: string | null;
+            /** Results */
+            results?: string | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * InitiativeContent
+         * @description Hoạt động giới thiệu, phổ biến sáng kiến, kinh nghiệm, giải pháp (III.5).
+         */
+        "InitiativeContent-Output": {
+            /** Form */
+            form?: string | null;
+            /** Held On */
+            held_on?: string | null;
+            /** Links */
+            links?: components["schemas"]["thidua__submissions__forms__Link"][];
             /** Participants */
             participants?: number | null;
             /** People */
@@ -3812,7 +4392,7 @@ export interface components {
          * Link
          * @description A page that shows the work.
          */
-        Link: {
+        "Link-Input": {
             /** Label */
             label?: string | null;
             /** Url */
@@ -3862,6 +4442,49 @@ export interface components {
             token_type: "bearer";
             user: components["schemas"]["UserBrief"];
         };
+        /**
+         * MailMode
+         * @description How a person wants mail: as things happen, once a day, or not at all.
+         * @enum {string}
+         */
+        MailMode: "IMMEDIATE" | "DAILY" | "OFF";
+        /**
+         * MailRead
+         * @description A mail as the administrator sees it: to whom and what became of it, never what it says.
+         */
+        MailRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /** Address */
+            address: string;
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Error */
+            last_error: string | null;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["MailState"];
+            /** Username */
+            username: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MailState
+         * @description QUEUED waits or is tried again, FAILED is the dead letter, DROPPED had nothing left to say.
+         * @enum {string}
+         */
+        MailState: "QUEUED" | "SENT" | "FAILED" | "DROPPED";
         /**
          * MatrixCell
          * @description Where one unit stands in one period. A REQUEST is shown and counts in no rate.
@@ -3950,6 +4573,8 @@ export interface components {
             /** Roles */
             roles: components["schemas"]["HeldRole"][];
             unit: components["schemas"]["UnitBrief"];
+            /** Unread Notifications */
+            unread_notifications: number;
             user: components["schemas"]["MeUser"];
             /** Version */
             version: number;
@@ -4142,6 +4767,11 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * NoFields
+         * @description An action without fields.
+         */
+        NoFields: Record<string, never>;
+        /**
          * NominatedBrief
          * @description The exemplar of a nomination in a list.
          */
@@ -4324,6 +4954,51 @@ export interface components {
             /** Note */
             note?: string | null;
         };
+        /**
+         * NotificationKind
+         * @description What happened.
+         * @enum {string}
+         */
+        NotificationKind: "REMINDER" | "RESUBMIT_REMINDER" | "OVERDUE_DIGEST" | "PLAN_ISSUED" | "NOMINATION_RETURNED" | "NOMINATION_ELIGIBLE" | "NOMINATION_INELIGIBLE" | "NOMINATION_VOIDED" | "SUBMISSION_RETURNED" | "SUBMISSION_ACCEPTED" | "SUBMISSION_REJECTED" | "SUBMISSION_VOIDED" | "EXTENSION_REQUESTED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "OBLIGATION_WAIVED" | "OBLIGATION_CANCELLED" | "ARTICLE_RETURNED" | "ARTICLE_BLOCKED" | "ARTICLE_PUBLISHED";
+        /**
+         * NotificationRead
+         * @description One thing the caller was told. `about` names the record, `note` is the remark as it was written.
+         */
+        NotificationRead: {
+            /** About */
+            about: string | null;
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            link: components["schemas"]["thidua__notifications__schemas__Link"] | null;
+            /** Note */
+            note: string | null;
+            /** Read At */
+            read_at: string | null;
+            state: components["schemas"]["NotificationState"];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * NotificationState
+         * @description Whether its reader has seen it.
+         * @enum {string}
+         */
+        NotificationState: "UNREAD" | "READ";
         /**
          * ObligationAction
          * @description The reason of waive and cancel.
@@ -4577,6 +5252,15 @@ export interface components {
             /** Total */
             total?: number | null;
         };
+        /** Page[CallRead] */
+        Page_CallRead_: {
+            /** Items */
+            items: components["schemas"]["CallRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
         /** Page[ClauseRead] */
         Page_ClauseRead_: {
             /** Items */
@@ -4640,6 +5324,15 @@ export interface components {
             /** Total */
             total?: number | null;
         };
+        /** Page[MailRead] */
+        Page_MailRead_: {
+            /** Items */
+            items: components["schemas"]["MailRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
         /** Page[MovementRead] */
         Page_MovementRead_: {
             /** Items */
@@ -4653,6 +5346,15 @@ export interface components {
         Page_NominationBrief_: {
             /** Items */
             items: components["schemas"]["NominationBrief"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[NotificationRead] */
+        Page_NotificationRead_: {
+            /** Items */
+            items: components["schemas"]["NotificationRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Total */
@@ -4680,6 +5382,15 @@ export interface components {
         Page_RoleRead_: {
             /** Items */
             items: components["schemas"]["RoleRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[RuleRead] */
+        Page_RuleRead_: {
+            /** Items */
+            items: components["schemas"]["RuleRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Total */
@@ -5429,6 +6140,28 @@ export interface components {
             name: string;
         };
         /**
+         * PreferenceRead
+         * @description How the caller gets mail. `address_refused`: a mail server has said that the address does not exist.
+         */
+        PreferenceRead: {
+            /** Address Refused */
+            address_refused: boolean;
+            /** Email */
+            email: string | null;
+            mail: components["schemas"]["MailMode"];
+            /** Mail Enabled */
+            mail_enabled: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PreferenceUpdate
+         * @description As things happen, once a day at 08:30, or not at all.
+         */
+        PreferenceUpdate: {
+            mail: components["schemas"]["MailMode"];
+        };
+        /**
          * Presenter
          * @description A person whose initiative is presented; `unit_id` is his unit, of the same bloc, by default the sender's.
          */
@@ -5530,6 +6263,24 @@ export interface components {
             of: number;
         };
         /**
+         * ReadAll
+         * @description Only those told up to this moment, when it is given: what came in meanwhile stays unread.
+         */
+        ReadAll: {
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * ReadAllDone
+         * @description How many were marked, and how many are unread now.
+         */
+        ReadAllDone: {
+            /** Marked */
+            marked: number;
+            /** Unread */
+            unread: number;
+        };
+        /**
          * Ready
          * @description The process can serve: database reached, room to write.
          */
@@ -5618,7 +6369,7 @@ export interface components {
          * ReportContent
          * @description Báo cáo 06 tháng, năm (III.6); the third part is the plan's "mục riêng".
          */
-        ReportContent: {
+        "ReportContent-Input": {
             /** Activities */
             activities?: string | null;
             /** Bloc */
@@ -5640,7 +6391,59 @@ export interface components {
             /** Lessons */
             lessons?: string | null;
             /** Links */
-            links?: components["schemas"]["Link"][];
+            links?: components["schemas"]["Link-Input"][];
+            /** Media */
+            media?: string | null;
+            /** Movements */
+            movements?: string | null;
+            /** Notable */
+            notable?: string | null;
+            /** Number */
+            number?: string | null;
+            /** Proposals */
+            proposals?: string | null;
+            /** Shortcomings */
+            shortcomings?: string | null;
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+            /** Strengths */
+            strengths?: string | null;
+            /** Tasks */
+            tasks?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Unit Plan */
+            unit_plan?: string | null;
+        };
+        /**
+         * ReportContent
+         * @description Báo cáo 06 tháng, năm (III.6); the third part is the plan's "mục riêng".
+         */
+        "ReportContent-Output": {
+            /** Activities */
+            activities?: string | null;
+            /** Bloc */
+            bloc?: string | null;
+            /** Causes */
+            causes?: string | null;
+            /** Commendation */
+            commendation?: string | null;
+            /** Contest */
+            contest?: string | null;
+            /** Direction */
+            direction?: string | null;
+            /** Exemplars */
+            exemplars?: string | null;
+            /** Figures */
+            figures?: components["schemas"]["Figure"][];
+            /** Initiatives */
+            initiatives?: string | null;
+            /** Lessons */
+            lessons?: string | null;
+            /** Links */
+            links?: components["schemas"]["thidua__submissions__forms__Link"][];
             /** Media */
             media?: string | null;
             /** Movements */
@@ -5725,6 +6528,90 @@ export interface components {
          * @enum {string}
          */
         Roll: "NONE" | "NEXT" | "PREV";
+        /**
+         * RuleCreate
+         * @description A new rule; `offset_days` counts from the last good day, negative before it.
+         */
+        RuleCreate: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Offset Days */
+            offset_days: number;
+            /**
+             * To Leader
+             * @default false
+             */
+            to_leader: boolean;
+            /**
+             * To Office
+             * @default false
+             */
+            to_office: boolean;
+            /**
+             * To Unit
+             * @default true
+             */
+            to_unit: boolean;
+        };
+        /**
+         * RuleRead
+         * @description A rule, also in words; it is applied at 08:00 local.
+         */
+        RuleRead: {
+            /** Active */
+            active: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Words */
+            in_words: string;
+            /** Offset Days */
+            offset_days: number;
+            /** To Leader */
+            to_leader: boolean;
+            /** To Office */
+            to_office: boolean;
+            /** To Unit */
+            to_unit: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RuleUpdate
+         * @description What changes, from the next local day on.
+         */
+        RuleUpdate: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /**
+             * Offset Days
+             * @default 0
+             */
+            offset_days: number;
+            /**
+             * To Leader
+             * @default false
+             */
+            to_leader: boolean;
+            /**
+             * To Office
+             * @default false
+             */
+            to_office: boolean;
+            /**
+             * To Unit
+             * @default true
+             */
+            to_unit: boolean;
+        };
         /**
          * ScoringEffect
          * @description What an extension does to the points: as if on time, a part of them, none.
@@ -5838,7 +6725,7 @@ export interface components {
             /** Paper Received On */
             paper_received_on?: string | null;
             /** Payload */
-            payload?: components["schemas"]["UnitPlanContent"] | components["schemas"]["BlocPlanContent"] | components["schemas"]["ReportContent"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent"] | components["schemas"]["ContestContent"] | components["schemas"]["CustomContent"] | null;
+            payload?: components["schemas"]["UnitPlanContent-Input"] | components["schemas"]["BlocPlanContent-Input"] | components["schemas"]["ReportContent-Input"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent-Input"] | components["schemas"]["ContestContent-Input"] | components["schemas"]["CustomContent-Input"] | null;
         };
         /**
          * SubmissionKind
@@ -5882,7 +6769,7 @@ export interface components {
             /** Paper Received On */
             paper_received_on: string | null;
             /** Payload */
-            payload: components["schemas"]["UnitPlanContent"] | components["schemas"]["BlocPlanContent"] | components["schemas"]["ReportContent"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent"] | components["schemas"]["ContestContent"] | components["schemas"]["CustomContent"];
+            payload: components["schemas"]["UnitPlanContent-Output"] | components["schemas"]["BlocPlanContent-Output"] | components["schemas"]["ReportContent-Output"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent-Output"] | components["schemas"]["ContestContent-Output"] | components["schemas"]["CustomContent-Output"];
             receipt: components["schemas"]["ReceiptRead"] | null;
             /** Remarks */
             remarks: components["schemas"]["RemarkRead"][];
@@ -5929,7 +6816,7 @@ export interface components {
             /** Paper Received On */
             paper_received_on?: string | null;
             /** Payload */
-            payload?: components["schemas"]["UnitPlanContent"] | components["schemas"]["BlocPlanContent"] | components["schemas"]["ReportContent"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent"] | components["schemas"]["ContestContent"] | components["schemas"]["CustomContent"] | null;
+            payload?: components["schemas"]["UnitPlanContent-Input"] | components["schemas"]["BlocPlanContent-Input"] | components["schemas"]["ReportContent-Input"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent-Input"] | components["schemas"]["ContestContent-Input"] | components["schemas"]["CustomContent-Input"] | null;
         };
         /**
          * SubmissionVersionRead
@@ -5983,6 +6870,26 @@ export interface components {
             task: string;
             /** Time */
             time?: string | null;
+        };
+        /**
+         * Link
+         * @description The object a notification is about; `id` is null for a list (chase).
+         */
+        thidua__notifications__schemas__Link: {
+            /** Id */
+            id: string | null;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * Link
+         * @description A page that shows the work.
+         */
+        thidua__submissions__forms__Link: {
+            /** Label */
+            label?: string | null;
+            /** Url */
+            url: string;
         };
         /**
          * TimelineEntry
@@ -6136,13 +7043,41 @@ export interface components {
          * UnitPlanContent
          * @description Kế hoạch tuyên truyền của đơn vị (III.6).
          */
-        UnitPlanContent: {
+        "UnitPlanContent-Input": {
             /** Content */
             content?: string | null;
             /** Forms */
             forms?: string | null;
             /** Links */
-            links?: components["schemas"]["Link"][];
+            links?: components["schemas"]["Link-Input"][];
+            /** Number */
+            number?: string | null;
+            /** Organisation */
+            organisation?: string | null;
+            /** Purpose */
+            purpose?: string | null;
+            /** Schedule */
+            schedule?: components["schemas"]["Task"][];
+            /** Signed On */
+            signed_on?: string | null;
+            /** Signer */
+            signer?: string | null;
+            /** Targets */
+            targets?: components["schemas"]["Target"][];
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * UnitPlanContent
+         * @description Kế hoạch tuyên truyền của đơn vị (III.6).
+         */
+        "UnitPlanContent-Output": {
+            /** Content */
+            content?: string | null;
+            /** Forms */
+            forms?: string | null;
+            /** Links */
+            links?: components["schemas"]["thidua__submissions__forms__Link"][];
             /** Number */
             number?: string | null;
             /** Organisation */
@@ -7605,6 +8540,140 @@ export interface operations {
             };
         };
     };
+    calendar_feed_api_v1_calendar_ics_get: {
+        parameters: {
+            query: {
+                /** @description The token of the address */
+                token: string;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_calls_api_v1_call_logs_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                obligation_id?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                unit_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CallRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_call_api_v1_call_logs_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_call_api_v1_call_logs__call_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     list_comm_forms_api_v1_comm_forms_get: {
         parameters: {
             query?: {
@@ -7628,6 +8697,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_CommFormRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_chase_api_v1_dashboard_chase_get: {
+        parameters: {
+            query?: {
+                bloc_id?: string | null;
+                /** @description How many days ahead is soon */
+                due_within?: number;
+                kind?: components["schemas"]["DutyKind"] | null;
+                /** @description Only overdue, or only due soon; both without */
+                overdue?: boolean | null;
+                /** @description The period's label, such as Quý I */
+                period?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChaseRead"];
                 };
             };
             /** @description Validation Error */
@@ -8755,6 +9863,270 @@ export interface operations {
             };
         };
     };
+    list_notifications_api_v1_notifications_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                kind?: components["schemas"]["NotificationKind"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                unread?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NotificationRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_notification_api_v1_notifications__notification_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_notification_api_v1_notifications__notification_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                notification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_all_notifications_api_v1_notifications_actions_read_all_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAll"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAllDone"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_calendar_api_v1_notifications_calendar_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRead"];
+                };
+            };
+        };
+    };
+    create_calendar_api_v1_notifications_calendar_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRead"];
+                };
+            };
+        };
+    };
+    revoke_calendar_api_v1_notifications_calendar_actions_revoke_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_preferences_api_v1_notifications_preferences_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceRead"];
+                };
+            };
+        };
+    };
+    update_preferences_api_v1_notifications_preferences_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     list_obligations_api_v1_obligations_get: {
         parameters: {
             query?: {
@@ -9097,6 +10469,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NominationChoice"];
+                };
+            };
+        };
+    };
+    list_mails_api_v1_outgoing_mails_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                state?: components["schemas"]["MailState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MailRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_mail_api_v1_outgoing_mails__mail_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_mail_api_v1_outgoing_mails__mail_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -9667,6 +11143,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_rules_api_v1_reminder_rules_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RuleRead_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_rule_api_v1_reminder_rules_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_rule_api_v1_reminder_rules__rule_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    update_rule_api_v1_reminder_rules__rule_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRead"];
                 };
             };
             /** @description Validation Error */
