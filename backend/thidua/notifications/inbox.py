@@ -22,8 +22,8 @@ from thidua.notifications.models import (
     NotificationState,
 )
 from thidua.notifications.schemas import (
-    Link,
     NoFields,
+    NotificationLink,
     NotificationRead,
     PreferenceRead,
     PreferenceUpdate,
@@ -198,7 +198,7 @@ def _as_read(call: Call, row: Notification, actions: list[ActionRead]) -> Notifi
         text=row.body[call.language],
         about=row.about,
         note=row.note,
-        link=Link(kind=row.link_kind, id=row.link_id) if row.link_kind else None,
+        link=NotificationLink(kind=row.link_kind, id=row.link_id) if row.link_kind else None,
         actions=actions,
         version=row.version,
     )

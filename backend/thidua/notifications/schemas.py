@@ -15,7 +15,7 @@ from thidua.plans.models import DutyKind
 from thidua.units.schemas import UnitBrief
 
 
-class Link(BaseModel):
+class NotificationLink(BaseModel):
     """The object a notification is about; `id` is null for a list (chase)."""
 
     kind: str
@@ -34,7 +34,7 @@ class NotificationRead(BaseModel):
     text: str
     about: str | None
     note: str | None
-    link: Link | None
+    link: NotificationLink | None
     actions: list[ActionRead]
     version: int
 

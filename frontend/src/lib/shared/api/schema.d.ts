@@ -2961,35 +2961,11 @@ export interface components {
          * BlocPlanContent
          * @description Kế hoạch hoạt động chung của Khối Thi đua (III.1).
          */
-        "BlocPlanContent-Input": {
+        BlocPlanContent: {
             /** Content */
             content?: string | null;
             /** Links */
-            links?: components["schemas"]["Link-Input"][];
-            /** Number */
-            number?: string | null;
-            /** Organisation */
-            organisation?: string | null;
-            /** Purpose */
-            purpose?: string | null;
-            /** Schedule */
-            schedule?: components["schemas"]["Task"][];
-            /** Signed On */
-            signed_on?: string | null;
-            /** Signer */
-            signer?: string | null;
-            /** Title */
-            title?: string | null;
-        };
-        /**
-         * BlocPlanContent
-         * @description Kế hoạch hoạt động chung của Khối Thi đua (III.1).
-         */
-        "BlocPlanContent-Output": {
-            /** Content */
-            content?: string | null;
-            /** Links */
-            links?: components["schemas"]["thidua__submissions__forms__Link"][];
+            links?: components["schemas"]["Link"][];
             /** Number */
             number?: string | null;
             /** Organisation */
@@ -3403,25 +3379,11 @@ export interface components {
          * ContestContent
          * @description Vận động tham gia Cuộc thi viết “Gương người tốt quanh ta” (III.1).
          */
-        "ContestContent-Input": {
+        ContestContent: {
             /** Entries */
             entries?: number | null;
             /** Links */
-            links?: components["schemas"]["Link-Input"][];
-            /** Participants */
-            participants?: number | null;
-            /** Summary */
-            summary?: string | null;
-        };
-        /**
-         * ContestContent
-         * @description Vận động tham gia Cuộc thi viết “Gương người tốt quanh ta” (III.1).
-         */
-        "ContestContent-Output": {
-            /** Entries */
-            entries?: number | null;
-            /** Links */
-            links?: components["schemas"]["thidua__submissions__forms__Link"][];
+            links?: components["schemas"]["Link"][];
             /** Participants */
             participants?: number | null;
             /** Summary */
@@ -3487,29 +3449,9 @@ export interface components {
          * CustomContent
          * @description Any other duty: what was done, with its document, pages or papers.
          */
-        "CustomContent-Input": {
+        CustomContent: {
             /** Links */
-            links?: components["schemas"]["Link-Input"][];
-            /** Number */
-            number?: string | null;
-            /** Quantity */
-            quantity?: number | null;
-            /** Signed On */
-            signed_on?: string | null;
-            /** Signer */
-            signer?: string | null;
-            /** Summary */
-            summary?: string | null;
-            /** Title */
-            title?: string | null;
-        };
-        /**
-         * CustomContent
-         * @description Any other duty: what was done, with its document, pages or papers.
-         */
-        "CustomContent-Output": {
-            /** Links */
-            links?: components["schemas"]["thidua__submissions__forms__Link"][];
+            links?: components["schemas"]["Link"][];
             /** Number */
             number?: string | null;
             /** Quantity */
@@ -4332,35 +4274,13 @@ export interface components {
          * InitiativeContent
          * @description Hoạt động giới thiệu, phổ biến sáng kiến, kinh nghiệm, giải pháp (III.5).
          */
-        "InitiativeContent-Input": {
+        InitiativeContent: {
             /** Form */
             form?: string | null;
             /** Held On */
             held_on?: string | null;
             /** Links */
-            links?: components["schemas"]["Link-Input"][];
-            /** Participants */
-            participants?: number | null;
-            /** People */
-            people?: components["schemas"]["Presenter"][];
-            /** Place */
-            place?: string | null;
-            /** Results */
-            results?: string | null;
-            /** Title */
-            title?: string | null;
-        };
-        /**
-         * InitiativeContent
-         * @description Hoạt động giới thiệu, phổ biến sáng kiến, kinh nghiệm, giải pháp (III.5).
-         */
-        "InitiativeContent-Output": {
-            /** Form */
-            form?: string | null;
-            /** Held On */
-            held_on?: string | null;
-            /** Links */
-            links?: components["schemas"]["thidua__submissions__forms__Link"][];
+            links?: components["schemas"]["Link"][];
             /** Participants */
             participants?: number | null;
             /** People */
@@ -4392,7 +4312,7 @@ export interface components {
          * Link
          * @description A page that shows the work.
          */
-        "Link-Input": {
+        Link: {
             /** Label */
             label?: string | null;
             /** Url */
@@ -4961,6 +4881,16 @@ export interface components {
          */
         NotificationKind: "REMINDER" | "RESUBMIT_REMINDER" | "OVERDUE_DIGEST" | "PLAN_ISSUED" | "NOMINATION_RETURNED" | "NOMINATION_ELIGIBLE" | "NOMINATION_INELIGIBLE" | "NOMINATION_VOIDED" | "SUBMISSION_RETURNED" | "SUBMISSION_ACCEPTED" | "SUBMISSION_REJECTED" | "SUBMISSION_VOIDED" | "EXTENSION_REQUESTED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "OBLIGATION_WAIVED" | "OBLIGATION_CANCELLED" | "ARTICLE_RETURNED" | "ARTICLE_BLOCKED" | "ARTICLE_PUBLISHED";
         /**
+         * NotificationLink
+         * @description The object a notification is about; `id` is null for a list (chase).
+         */
+        NotificationLink: {
+            /** Id */
+            id: string | null;
+            /** Kind */
+            kind: string;
+        };
+        /**
          * NotificationRead
          * @description One thing the caller was told. `about` names the record, `note` is the remark as it was written.
          */
@@ -4980,7 +4910,7 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["NotificationKind"];
-            link: components["schemas"]["thidua__notifications__schemas__Link"] | null;
+            link: components["schemas"]["NotificationLink"] | null;
             /** Note */
             note: string | null;
             /** Read At */
@@ -6369,7 +6299,7 @@ export interface components {
          * ReportContent
          * @description Báo cáo 06 tháng, năm (III.6); the third part is the plan's "mục riêng".
          */
-        "ReportContent-Input": {
+        ReportContent: {
             /** Activities */
             activities?: string | null;
             /** Bloc */
@@ -6391,59 +6321,7 @@ export interface components {
             /** Lessons */
             lessons?: string | null;
             /** Links */
-            links?: components["schemas"]["Link-Input"][];
-            /** Media */
-            media?: string | null;
-            /** Movements */
-            movements?: string | null;
-            /** Notable */
-            notable?: string | null;
-            /** Number */
-            number?: string | null;
-            /** Proposals */
-            proposals?: string | null;
-            /** Shortcomings */
-            shortcomings?: string | null;
-            /** Signed On */
-            signed_on?: string | null;
-            /** Signer */
-            signer?: string | null;
-            /** Strengths */
-            strengths?: string | null;
-            /** Tasks */
-            tasks?: string | null;
-            /** Title */
-            title?: string | null;
-            /** Unit Plan */
-            unit_plan?: string | null;
-        };
-        /**
-         * ReportContent
-         * @description Báo cáo 06 tháng, năm (III.6); the third part is the plan's "mục riêng".
-         */
-        "ReportContent-Output": {
-            /** Activities */
-            activities?: string | null;
-            /** Bloc */
-            bloc?: string | null;
-            /** Causes */
-            causes?: string | null;
-            /** Commendation */
-            commendation?: string | null;
-            /** Contest */
-            contest?: string | null;
-            /** Direction */
-            direction?: string | null;
-            /** Exemplars */
-            exemplars?: string | null;
-            /** Figures */
-            figures?: components["schemas"]["Figure"][];
-            /** Initiatives */
-            initiatives?: string | null;
-            /** Lessons */
-            lessons?: string | null;
-            /** Links */
-            links?: components["schemas"]["thidua__submissions__forms__Link"][];
+            links?: components["schemas"]["Link"][];
             /** Media */
             media?: string | null;
             /** Movements */
@@ -6725,7 +6603,7 @@ export interface components {
             /** Paper Received On */
             paper_received_on?: string | null;
             /** Payload */
-            payload?: components["schemas"]["UnitPlanContent-Input"] | components["schemas"]["BlocPlanContent-Input"] | components["schemas"]["ReportContent-Input"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent-Input"] | components["schemas"]["ContestContent-Input"] | components["schemas"]["CustomContent-Input"] | null;
+            payload?: components["schemas"]["UnitPlanContent"] | components["schemas"]["BlocPlanContent"] | components["schemas"]["ReportContent"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent"] | components["schemas"]["ContestContent"] | components["schemas"]["CustomContent"] | null;
         };
         /**
          * SubmissionKind
@@ -6769,7 +6647,7 @@ export interface components {
             /** Paper Received On */
             paper_received_on: string | null;
             /** Payload */
-            payload: components["schemas"]["UnitPlanContent-Output"] | components["schemas"]["BlocPlanContent-Output"] | components["schemas"]["ReportContent-Output"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent-Output"] | components["schemas"]["ContestContent-Output"] | components["schemas"]["CustomContent-Output"];
+            payload: components["schemas"]["UnitPlanContent"] | components["schemas"]["BlocPlanContent"] | components["schemas"]["ReportContent"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent"] | components["schemas"]["ContestContent"] | components["schemas"]["CustomContent"];
             receipt: components["schemas"]["ReceiptRead"] | null;
             /** Remarks */
             remarks: components["schemas"]["RemarkRead"][];
@@ -6816,7 +6694,7 @@ export interface components {
             /** Paper Received On */
             paper_received_on?: string | null;
             /** Payload */
-            payload?: components["schemas"]["UnitPlanContent-Input"] | components["schemas"]["BlocPlanContent-Input"] | components["schemas"]["ReportContent-Input"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent-Input"] | components["schemas"]["ContestContent-Input"] | components["schemas"]["CustomContent-Input"] | null;
+            payload?: components["schemas"]["UnitPlanContent"] | components["schemas"]["BlocPlanContent"] | components["schemas"]["ReportContent"] | components["schemas"]["NilReturnContent"] | components["schemas"]["InitiativeContent"] | components["schemas"]["ContestContent"] | components["schemas"]["CustomContent"] | null;
         };
         /**
          * SubmissionVersionRead
@@ -6870,26 +6748,6 @@ export interface components {
             task: string;
             /** Time */
             time?: string | null;
-        };
-        /**
-         * Link
-         * @description The object a notification is about; `id` is null for a list (chase).
-         */
-        thidua__notifications__schemas__Link: {
-            /** Id */
-            id: string | null;
-            /** Kind */
-            kind: string;
-        };
-        /**
-         * Link
-         * @description A page that shows the work.
-         */
-        thidua__submissions__forms__Link: {
-            /** Label */
-            label?: string | null;
-            /** Url */
-            url: string;
         };
         /**
          * TimelineEntry
@@ -7043,41 +6901,13 @@ export interface components {
          * UnitPlanContent
          * @description Kế hoạch tuyên truyền của đơn vị (III.6).
          */
-        "UnitPlanContent-Input": {
+        UnitPlanContent: {
             /** Content */
             content?: string | null;
             /** Forms */
             forms?: string | null;
             /** Links */
-            links?: components["schemas"]["Link-Input"][];
-            /** Number */
-            number?: string | null;
-            /** Organisation */
-            organisation?: string | null;
-            /** Purpose */
-            purpose?: string | null;
-            /** Schedule */
-            schedule?: components["schemas"]["Task"][];
-            /** Signed On */
-            signed_on?: string | null;
-            /** Signer */
-            signer?: string | null;
-            /** Targets */
-            targets?: components["schemas"]["Target"][];
-            /** Title */
-            title?: string | null;
-        };
-        /**
-         * UnitPlanContent
-         * @description Kế hoạch tuyên truyền của đơn vị (III.6).
-         */
-        "UnitPlanContent-Output": {
-            /** Content */
-            content?: string | null;
-            /** Forms */
-            forms?: string | null;
-            /** Links */
-            links?: components["schemas"]["thidua__submissions__forms__Link"][];
+            links?: components["schemas"]["Link"][];
             /** Number */
             number?: string | null;
             /** Organisation */
