@@ -60,7 +60,8 @@ def test_what_becomes_of_a_submission_is_told_to_its_unit(world: World) -> None:
     (first,) = [row for row in told(world, "xa.tanlap") if row["kind"] == "SUBMISSION_RETURNED"]
     assert first["title"].startswith("Hồ sơ bị trả lại, cần bổ sung: ")
     assert first["title"].endswith(f" ({submissions.YEAR})")
-    assert first["text"] == "Hồ sơ được trả lại kèm ý kiến. Gửi lại: nộp đến hết ngày 25/3/2022 (thứ Sáu)."
+    # Rule 5: not five working days, for the plan's own limit comes later.
+    assert first["text"] == "Hồ sơ được trả lại kèm ý kiến. Gửi lại: nộp đến hết ngày 15/4/2022 (thứ Sáu)."
     assert first["link"] == {"kind": "submission", "id": sent}
     for who, name in (("xa.tanlap", "resubmit"), ("noivu", "take"), ("noivu", "accept")):
         submissions.acted(world, who, sent, name)
