@@ -13,10 +13,12 @@ from uuid import UUID
 
 from tests.articles import scenes as articles
 from tests.exemplars import scenes as exemplars
+from tests.notifications import scenes as notifications
 from tests.plans.owed import obligation
 from tests.plans.test_plans import DUTY
 from tests.submissions import scenes as submissions
 from tests.world import Client, World
+from thidua.notifications.models import MailState, OutgoingMail
 
 #: (who may do most things here, path prefix); the first that fits speaks.
 SPEAKERS = (
@@ -30,6 +32,9 @@ SPEAKERS = (
     ("/api/v1/plans", "noivu"),
     ("/api/v1/obligations", "noivu"),
     ("/api/v1/dashboard", "noivu"),
+    ("/api/v1/notifications", "xa.tanlap"),
+    ("/api/v1/reminder-rules", "noivu"),
+    ("/api/v1/call-logs", "noivu"),
     ("/api/v1", "admin"),
 )
 TEXTS = ["", " ", "%_\\", "'; --", "{0}", "{x}", "ﷺ" * 50, "\U0010ffff", "\x00", "a" * 5000, "*:&|!"]
@@ -65,6 +70,8 @@ def objects(world: World) -> dict[str, str]:
     request = {"new_due_on": "2022-03-26", "reason": "Cách ly"}
     extension = world.client("xa.tanlap").post(f"/api/v1/obligations/{owed}/extensions", request).json()
     live = articles.brought_to(world, "PUBLISHED", exemplar_ids=[exemplar])
+    called = office.post("/api/v1/call-logs", {"obligation_id": str(owed), "outcome": "REACHED"}).json()
+    notifications.work(world)  # the nomination that became eligible is told to its unit
     return {
         "nomination_id": str(exemplars.draft(world)["id"]),
         "submission_id": str(submissions.draft(world, duty="REPORT", period="06 tháng")["id"]),
@@ -85,10 +92,29 @@ def objects(world: World) -> dict[str, str]:
         "bloc_id": admin.get("/api/v1/blocs?limit=1").json()["items"][0]["id"],
         "holiday_id": admin.get("/api/v1/holidays?limit=1").json()["items"][0]["id"],
         "movement_id": exemplars.movement_id(world),
+        "call_id": called["id"],
+        "rule_id": office.get("/api/v1/reminder-rules?limit=1").json()["items"][0]["id"],
+        "notification_id": notifications.told(world, "xa.tanlap")[0]["id"],
+        "mail_id": dead_letter(world, user["id"]),
         "slug": articles.read(world, live)["slug"],
         "code": "NTM",
         "name": "submit",
     }
+
+
+def dead_letter(world: World, user_id: str) -> str:
+    """A mail that could not be sent."""
+    with world.system() as call:
+        mail = OutgoingMail(
+            user_id=UUID(user_id),
+            address="a@b.vn",
+            message_id="<1@thi-dua.example>",
+            state=MailState.FAILED,
+            attempts=11,
+        )
+        call.session.add(mail)
+        call.session.flush()
+        return str(mail.id)
 
 
 def operations(world: World) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -201,8 +227,12 @@ RIGHT: dict[str, Any] = {
 }
 
 
-#: Fields that stand in for another one.
-ALONE = {"/api/v1/nominations": {"exemplar_id": None, "duty_period_id": None}}
+#: Fields that stand in for another one, or go together.
+ALONE: dict[str, dict[str, Any]] = {
+    "/api/v1/nominations": {"exemplar_id": None, "duty_period_id": None},
+    "/api/v1/call-logs": {"unit_id": None, "outcome": "PROMISED"},
+    "/api/v1/reminder-rules": {"offset_days": 10, "to_unit": True},
+}
 _ONE = "/{submission_id}"
 
 
@@ -311,4 +341,6 @@ ACTIONS = {
     "/api/v1/exemplars/{exemplar_id}/actions/{name}": ["suspend"],
     "/api/v1/obligations/{obligation_id}/actions/{name}": ["waive"],
     "/api/v1/users/{user_id}/actions/{name}": ["disable"],
+    "/api/v1/notifications/{notification_id}/actions/{name}": ["read"],
+    "/api/v1/outgoing-mails/{mail_id}/actions/{name}": ["retry"],
 }
