@@ -1,40 +1,40 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { nodeSources } from './tools/manifest.mjs';
 import { pagePaths } from './tools/routes.mjs';
+import { splitRoutes } from './tools/split-routes.mjs';
 
 const api = process.env.THIDUA_API ?? 'http://127.0.0.1:8000';
 
 const SVELTE =
 	/node_modules\/(svelte\/src\/(internal|index|attachments|constants|utils|version)|clsx|esm-env)|@sveltejs\/kit\/src\/(runtime|utils|exports)\//;
 const OWN =
-	/shared\/i18n\/|api\/(problem|vi)\.ts|ui\/(vi|PageTitle|title\.svelte|Button|Icon|theme\.svelte)\b|shell\/(vi|Header|Emblem|Preferences|PublicFrame)\b/;
+	/shared\/i18n\/|api\/(problem|vi)\.ts|ui\/(vi|PageTitle|title\.svelte|Button|Icon|theme\.svelte)\b|shell\/(vi|Header|Emblem|Preferences|ErrorPage)\b|routes\/\+|rolldown\/runtime/;
 /** What every page of a signed-in person loads. */
 const SIGNED_IN =
-	/node_modules\/@tanstack\/|features\/shell\/(?!demo|Demo|ErrorPage)[A-Za-z.]+(?<!en\.ts)$|api\/(client|query|ids)\.ts|offline\/(outbox\.svelte|service)\.ts|routes\/SignedIn|ui\/(Toasts|toast\.svelte)\b/;
+	/node_modules\/@tanstack\/|features\/shell\/(?!demo|Demo|ErrorPage|PublicFrame)[A-Za-z.]+(?<!en\.ts)$|api\/(client|query|ids)\.ts|offline\/(outbox\.svelte|service)\.ts|routes\/SignedIn|ui\/(Toasts|toast\.svelte)\b/;
 const PARTS = /ui\/(Empty|LinkButton|LoadError|Skeleton)\b|shared\/format\//;
 /** Parts of Svelte that only some pages use. */
 const RARE =
 	/svelte-element|blocks\/(await|html|key|svelte-component)|elements\/(transitions|custom-element|bindings)|client\/index\.js|dev\/|legacy/;
 const everyPage = (id: string) => (SVELTE.test(id) || OWN.test(id)) && !RARE.test(id);
 
-/**
- * The list of files to fetch ahead stands in the first script of every page. The many staff pages keep only their
- * styles in it, so that a commune's telephone does not pay for each of them; a desk waits one round trip once.
- */
-function fetchedAhead(file: string, files: string[]): string[] {
-	const staff = nodeSources(file).some((source) => /^src\/routes\/\((desk|admin)\)\//.test(source));
-	return staff ? files.filter((one) => one.endsWith('.css')) : files;
-}
+/** The pages of a shell that its navigation may name. */
+const pages = pagePaths('src/routes').filter((path) => !path.includes('['));
+const pagesOf = (shell: string) =>
+	pages.filter((path) => path === `/${shell}` || path.startsWith(`/${shell}/`));
 
 export default defineConfig({
-	plugins: [sveltekit(), svelteTesting()],
-	define: { __ROUTES__: JSON.stringify(pagePaths('src/routes')) },
+	plugins: [splitRoutes(), sveltekit(), svelteTesting()],
+	define: Object.fromEntries(
+		['desk', 'unit', 'admin'].map((shell) => [
+			`__ROUTES__.${shell}`,
+			JSON.stringify(pagesOf(shell))
+		])
+	),
 	build: {
 		assetsInlineLimit: 0,
 		reportCompressedSize: false,
-		modulePreload: { resolveDependencies: fetchedAhead },
 		rolldownOptions: {
 			output: {
 				codeSplitting: {

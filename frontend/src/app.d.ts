@@ -1,6 +1,6 @@
 declare global {
-	/** Addresses of all pages, without groups, set at build time: "/unit/nominations". */
-	const __ROUTES__: readonly string[];
+	/** Addresses without parameters of a shell's pages, set at build time: "/unit/nominations". */
+	const __ROUTES__: Readonly<Record<'desk' | 'unit' | 'admin', readonly string[]>>;
 
 	namespace App {
 		interface Error {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { closure, entryKeys, nodeKeys, pageSources } from './manifest.mjs';
+import { closure, entryKeys, listKeys, nodeKeys, pageSources } from './manifest.mjs';
 
 const KB = 1000;
 /**
@@ -40,7 +40,11 @@ function filesOf(page) {
 		if (source === 'src/routes/+error.svelte') return true;
 		return source.includes('/+layout.') ? above : at === folder && source.includes('/+page.');
 	};
-	return closure(manifest, [...entryKeys(manifest), ...nodeKeys(manifest, wanted)]);
+	return closure(manifest, [
+		...entryKeys(manifest),
+		...listKeys(page),
+		...nodeKeys(manifest, wanted)
+	]);
 }
 
 let over = 0;

@@ -58,14 +58,14 @@ export function nodeKeys(manifest, wanted) {
 	);
 }
 
-/** The routes behind a built node, `…/nodes/N.hash.js`; none for any other file. @param {string} file */
-export function nodeSources(file) {
-	const n = /\/nodes\/(\d+)\.[^/]+\.js$/.exec(file)?.[1];
-	return n ? sourcesOf(`.svelte-kit/generated/client-optimized/nodes/${n}.js`) : [];
-}
+/** The group of a route: "unit" of src/routes/(unit)/unit/+page.svelte. @param {string} source */
+export const shellOf = (source) => /^src\/routes\/\((\w+)\)\//.exec(source)?.[1];
 
-/** @param {string} key @returns {string[]} */
-function sourcesOf(key) {
+/** The list of pages that a page's shell loads before it; none for those in SvelteKit's own. @param {string} page */
+export const listKeys = (page) => [`virtual:pages-${shellOf(page)}`];
+
+/** The routes behind a node. @param {string} key path of generated/…/nodes/N.js @returns {string[]} */
+export function sourcesOf(key) {
 	const text = readFileSync(key, 'utf8');
 	return [...text.matchAll(/["'](?:\.\.\/)+(src\/routes\/[^"']+)["']/g)].map(
 		(match) => match[1] ?? ''

@@ -21,7 +21,6 @@ const en: Translation<QueueWords> = {
 	none_help: 'What units send appears here, the earliest first.',
 	sent: 'Sent {time}',
 	resend_due: 'To be sent again by the end of {date}',
-	late: '{n} {n|day|days} late',
 	in_hands_of: 'In the hands of {name}',
 	pick: 'Choose a nomination from the list.',
 	pick_help: 'It opens on the right; the decision stands at its end.',

@@ -20,7 +20,6 @@ const vi = {
 	none_help: 'Hồ sơ các đơn vị gửi sẽ hiện ở đây, hồ sơ gửi sớm nhất đứng đầu.',
 	sent: 'Gửi {time}',
 	resend_due: 'Gửi lại đến hết ngày {date}',
-	late: 'Trễ hạn {n} ngày',
 	in_hands_of: 'Đang do {name} xử lý',
 	pick: 'Chọn một hồ sơ trong danh sách.',
 	pick_help: 'Hồ sơ mở ở bên phải, phần kết luận ở cuối hồ sơ.',

@@ -12,12 +12,7 @@ const en: Translation<SessionWords> = {
 	totp_needed: 'This account needs an authentication code.',
 	submit: 'Sign in',
 	submitting: 'Signing in',
-	help: 'No account, or password forgotten: ask the administrator of the district.',
-	expired_title: 'Your session has ended. Sign in again?',
-	expired_text: 'What you have entered is still on this page.',
-	disabled_title: 'This account is disabled',
-	disabled_text: 'Ask the system administrator. Unsent content is still on this device.',
-	leave: 'Leave the page'
+	help: 'No account, or password forgotten: ask the administrator of the district.'
 };
 
 export default en;

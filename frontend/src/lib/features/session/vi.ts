@@ -11,12 +11,7 @@ const vi = {
 	totp_needed: 'Tài khoản này cần mã xác thực.',
 	submit: 'Đăng nhập',
 	submitting: 'Đang đăng nhập',
-	help: 'Chưa có tài khoản hoặc quên mật khẩu: liên hệ người quản trị hệ thống của huyện.',
-	expired_title: 'Phiên làm việc đã hết. Đăng nhập lại?',
-	expired_text: 'Nội dung đang nhập vẫn còn trên trang này.',
-	disabled_title: 'Tài khoản này đã bị khóa',
-	disabled_text: 'Liên hệ người quản trị hệ thống. Nội dung chưa gửi vẫn còn trên máy này.',
-	leave: 'Rời trang'
+	help: 'Chưa có tài khoản hoặc quên mật khẩu: liên hệ người quản trị hệ thống của huyện.'
 } as const;
 
 export type SessionWords = typeof vi;

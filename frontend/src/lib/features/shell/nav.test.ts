@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Me, RoleCode } from '$lib/shared/auth';
-import { barOf, currentOf, navOf } from './nav';
+import { currentOf } from './nav';
+import { adminNav } from './nav/admin';
+import { deskNav } from './nav/desk';
+import { unitNav } from './nav/unit';
 
 const me = (...roles: RoleCode[]) =>
 	({ roles: roles.map((role) => ({ role, is_lead: false })) }) as unknown as Me;
@@ -8,20 +11,31 @@ const me = (...roles: RoleCode[]) =>
 describe('navigation', () => {
 	it('has only entries whose page exists, beginning with the tasks', () => {
 		for (const role of ['home_affairs', 'culture', 'propaganda', 'council', 'judge'] as const) {
-			const items = navOf('desk', me(role));
+			const items = deskNav(me(role)).items;
 			expect(items[0]).toMatchObject({ href: '/desk', word: 'tasks' });
-			expect(items.every(({ href }) => __ROUTES__.includes(href))).toBe(true);
+			expect(items.every(({ href }) => __ROUTES__.desk.includes(href))).toBe(true);
 		}
 	});
 
 	it('of two roles has no entry twice', () => {
-		const hrefs = navOf('desk', me('home_affairs', 'culture')).map(({ href }) => href);
+		const hrefs = deskNav(me('home_affairs', 'culture')).items.map(({ href }) => href);
 		expect(new Set(hrefs).size).toBe(hrefs.length);
 	});
 
 	it('the phone’s bar has at most four entries, each with its sign', () => {
-		expect(barOf().length).toBeLessThanOrEqual(4);
-		expect(barOf().every(({ icon }) => icon)).toBe(true);
+		const { bar = [] } = unitNav();
+		expect(bar.map(({ href }) => href)).toEqual([
+			'/unit',
+			'/unit/nominations',
+			'/unit/reports',
+			'/unit/drafts'
+		]);
+		expect(bar.every(({ icon }) => icon)).toBe(true);
+	});
+
+	it('the administrator begins with the tasks too', () => {
+		expect(adminNav().items[0]).toMatchObject({ href: '/admin', word: 'tasks' });
+		expect(adminNav().items.every(({ href }) => __ROUTES__.admin.includes(href))).toBe(true);
 	});
 
 	it('marks the deepest entry that the address begins with', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csv } from '$lib/shared/format';
+import { csv } from '$lib/shared/format/csv';
 import { faceOf, fileRows, onTimeShares, partsOf, sentShares } from './matrix';
 import type { Cell, Matrix, Row } from './queries';
 

@@ -1,4 +1,3 @@
-export * from './csv';
 export * from './dates';
 export * from './numbers';
 export * from './duty';

@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { asProblem, fieldErrors, type Problem } from '$lib/shared/api/problem';
-import { t } from './vi';
+import { t } from './form.vi';
+import { t as core } from './vi';
 
 export interface FormError {
 	/** Empty for what belongs to no single field. */
@@ -63,7 +64,7 @@ export function controlMessage(control: Control): string | null {
 			control instanceof HTMLSelectElement ||
 			control.type === 'radio' ||
 			control.type === 'checkbox';
-		return t(chosen ? 'missing_choice' : 'missing', { field: low });
+		return chosen ? t('missing_choice', { field: low }) : core('missing', { field: low });
 	}
 	if (validity.customError) return control.validationMessage;
 	if (control instanceof HTMLInputElement && validity.typeMismatch && control.type === 'email') {

@@ -1,5 +1,6 @@
-import type { Translate } from '$lib/shared/i18n';
-import { stateWords, type StateKey, type StateWords } from './states.vi';
+import type { PlainKey, Translate } from '$lib/shared/i18n';
+import { moreStates } from './more-states.svelte';
+import { stateWords, type StateWords } from './states.vi';
 
 /** The machines of domain.md section 13, and what stands beside them. */
 export type StateKind =
@@ -28,98 +29,88 @@ export type StateKind =
 	| 'api_client';
 
 export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad';
+export type Tones = Readonly<Record<Exclude<Tone, 'neutral'>, readonly string[]>>;
 
-const TONES: Readonly<Record<Exclude<Tone, 'neutral'>, readonly string[]>> = {
+/** Kinds whose words only some desks' pages show: they come when the first is shown. */
+const LATER: ReadonlySet<StateKind> = new Set<StateKind>([
+	'distribution',
+	'activity',
+	'selection_round',
+	'contest',
+	'entry',
+	'verification',
+	'consultation',
+	'opinion',
+	'proposal',
+	'unit_score',
+	'dispute'
+]);
+
+const TONES: Tones = {
 	info: [
-		...[
-			'SUBMITTED',
-			'IN_REVIEW',
-			'REVIEW',
-			'EDITING',
-			'SCHEDULED',
-			'SHORTLISTED',
-			'REFERRED',
-			'READY',
-			'SENT'
-		],
-		...[
-			'REQUESTED',
-			'OPEN',
-			'HELD',
-			'COUNTED',
-			'LAUNCHED',
-			'ENTRY_OPEN',
-			'PRELIM',
-			'VERIFYING',
-			'FINALIST'
-		],
-		...[
-			'RESULTS_PENDING',
-			'PRELIM_SCORED',
-			'FINAL_SCORED',
-			'APPRAISED',
-			'COUNCIL',
-			'PROPOSED',
-			'RECEIVED'
-		],
-		...['SELF_SCORED', 'BLOC_SCORED', 'FORWARDED', 'QUEUED', 'SENDING', 'PLANNED']
+		'SUBMITTED',
+		'IN_REVIEW',
+		'REVIEW',
+		'EDITING',
+		'SCHEDULED',
+		'SHORTLISTED',
+		'REFERRED',
+		'SENT',
+		'REQUESTED',
+		'OPEN',
+		'QUEUED',
+		'SENDING'
 	],
 	good: [
-		...[
-			'ACCEPTED',
-			'ELIGIBLE',
-			'SELECTED',
-			'PROVINCE_ACCEPTED',
-			'APPROVED',
-			'PUBLISHED',
-			'LIVE',
-			'DONE'
-		],
-		...[
-			'GRANTED',
-			'VERIFIED',
-			'FINAL',
-			'ANNOUNCED',
-			'AWARDED',
-			'CONFIRMED',
-			'DECIDED',
-			'HANDLED',
-			'ON_TIME'
-		],
-		...['ISSUED', 'OUTCOME_PUBLISHED', 'SUMMARISED', 'UPHELD', 'ACTIVE']
+		'ACCEPTED',
+		'ELIGIBLE',
+		'SELECTED',
+		'PROVINCE_ACCEPTED',
+		'APPROVED',
+		'PUBLISHED',
+		'LIVE',
+		'GRANTED',
+		'ON_TIME',
+		'ISSUED',
+		'ACTIVE'
 	],
-	warn: [...['RETURNED', 'LATE', 'PARTIAL', 'SUSPENDED', 'NEEDS_FIX', 'PARTLY', 'FAILED']],
+	warn: ['RETURNED', 'LATE', 'PARTIAL', 'SUSPENDED', 'NEEDS_FIX'],
 	bad: [
-		...[
-			'DISABLED',
-			'REVOKED',
-			'REJECTED',
-			'INELIGIBLE',
-			'VOIDED',
-			'MISSING',
-			'OVERDUE',
-			'REMOVED',
-			'REFUTED',
-			'DISQUALIFIED',
-			'REFUSED'
-		],
-		...['INVALID']
+		'DISABLED',
+		'REVOKED',
+		'REJECTED',
+		'INELIGIBLE',
+		'VOIDED',
+		'MISSING',
+		'OVERDUE',
+		'REMOVED',
+		'REFUSED'
 	]
 };
 
-export function toneOf(state: string): Tone {
-	for (const [tone, states] of Object.entries(TONES)) {
-		if (states.includes(state)) return tone as Tone;
-	}
-	return 'neutral';
+export function toneIn(tones: Tones, state: string): Tone | undefined {
+	const found = Object.entries(tones).find(([, states]) => states.includes(state));
+	return found?.[0] as Tone | undefined;
 }
 
+export function toneOf(state: string): Tone {
+	return toneIn(TONES, state) ?? moreStates.current?.moreTone(state) ?? 'neutral';
+}
+
+type PlainStateKey = PlainKey<StateWords>;
 const translate: Translate<StateWords> = stateWords;
+
+export const lateWord = (days: number): string => translate('timeliness.LATE_N', { n: days });
 
 /** The word for a state: the machine's own, else the common one; an unknown code is shown as it is. */
 export function stateWord(kind: StateKind, state: string): string {
-	for (const key of [`${kind}.${state}`, state]) {
-		if (stateWords.has(key)) return translate(key as StateKey);
+	const own = `${kind}.${state}`;
+	if (stateWords.has(own)) return translate(own as PlainStateKey);
+	if (LATER.has(kind)) {
+		const more = moreStates.need();
+		// Until the words have arrived there is nothing to read, rather than a code or the wrong word.
+		if (!more) return '';
+		if (more.moreWords.has(own)) return more.moreWords(own);
 	}
-	return state;
+	return stateWords.has(state) ? translate(state as PlainStateKey) : state;
 }

@@ -10,6 +10,7 @@ import CleanHtml from './CleanHtml.svelte';
 import LoadMore from './LoadMore.svelte';
 import QuarterLine from './QuarterLine.svelte';
 import StateChip from './StateChip.svelte';
+import { moreStates } from './more-states.svelte';
 import { stateWord, toneOf, type StateKind } from './states';
 import StatTile from './StatTile.svelte';
 import Table from './Table.svelte';
@@ -241,8 +242,17 @@ describe('states', () => {
 		states.split(' ').map((state) => [kind as StateKind, state] as const)
 	);
 
-	it.each(cases)('%s %s has a Vietnamese word', (kind, state) => {
-		expect(stateWord(kind, state)).not.toMatch(/[A-Z_]{3}/);
+	it('says nothing rather than a code while the rarer words are fetched, then the word', async () => {
+		const { container } = render(StateChip, { kind: 'contest', state: 'ANNOUNCED' });
+		expect(container).toHaveTextContent('');
+		await waitFor(() => expect(screen.getByText('Đã công bố kết quả')).toHaveClass('good'));
+	});
+
+	it.each(cases)('%s %s has a Vietnamese word', async (kind, state) => {
+		await moreStates.load();
+		const word = stateWord(kind, state);
+		expect(word).not.toBe('');
+		expect(word).not.toMatch(/[A-Z_]{3}/);
 	});
 
 	it('the machine’s own word comes before the common one; a new code is shown as it is', () => {

@@ -1,0 +1,17 @@
+import { words } from '$lib/shared/i18n';
+
+const vi = {
+	menu: 'Menu',
+	main_nav: 'Các mục chính',
+	account: 'Tài khoản',
+	sign_out: 'Đăng xuất',
+	change_password: 'Đổi mật khẩu',
+	to_desk: 'Bàn làm việc',
+	to_unit: 'Trang đơn vị',
+	to_admin: 'Quản trị hệ thống',
+	offline: 'Mất kết nối. Nội dung được giữ trên máy này.',
+	unreachable: 'Chưa kết nối được với máy chủ. Đang hiển thị phần có trên máy này.'
+} as const;
+
+export type FrameWords = typeof vi;
+export const t = words(vi, () => import('./frame.en'));

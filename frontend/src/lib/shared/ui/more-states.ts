@@ -1,0 +1,44 @@
+import { toneIn, type Tone, type Tones } from './states';
+
+export { moreWords } from './more-states.vi';
+
+const TONES: Tones = {
+	info: [
+		'READY',
+		'HELD',
+		'COUNTED',
+		'LAUNCHED',
+		'ENTRY_OPEN',
+		'PRELIM',
+		'VERIFYING',
+		'FINALIST',
+		'RESULTS_PENDING',
+		'PRELIM_SCORED',
+		'FINAL_SCORED',
+		'APPRAISED',
+		'COUNCIL',
+		'PROPOSED',
+		'RECEIVED',
+		'SELF_SCORED',
+		'BLOC_SCORED',
+		'FORWARDED',
+		'PLANNED'
+	],
+	good: [
+		'DONE',
+		'VERIFIED',
+		'FINAL',
+		'ANNOUNCED',
+		'AWARDED',
+		'CONFIRMED',
+		'DECIDED',
+		'HANDLED',
+		'OUTCOME_PUBLISHED',
+		'SUMMARISED',
+		'UPHELD'
+	],
+	warn: ['PARTLY', 'FAILED'],
+	bad: ['REFUTED', 'DISQUALIFIED', 'INVALID']
+};
+
+export const moreTone = (state: string): Tone | undefined => toneIn(TONES, state);
