@@ -9,11 +9,13 @@ const api = process.env.THIDUA_API ?? 'http://127.0.0.1:8000';
 const SVELTE =
 	/node_modules\/(svelte\/src\/(internal|index|attachments|constants|utils|version)|clsx|esm-env)|@sveltejs\/kit\/src\/(runtime|utils|exports)\//;
 const OWN =
-	/shared\/i18n\/|api\/(problem|vi)\.ts|ui\/(vi|PageTitle|title\.svelte|Button|Icon|theme\.svelte)\b|shell\/(vi|Header|Emblem|Preferences|ErrorPage)\b|routes\/\+|rolldown\/runtime/;
+	/shared\/i18n\/|api\/(problem|vi)\.ts|ui\/(vi|PageTitle|title\.svelte|Button|Icon|theme\.svelte)\b|shell\/(vi|Header|Emblem|Preferences|ErrorPage)\b|routes\/\+/;
 /** What every page of a signed-in person loads. */
 const SIGNED_IN =
-	/node_modules\/@tanstack\/|features\/shell\/(?!demo|Demo|ErrorPage|PublicFrame)[A-Za-z.]+(?<!en\.ts)$|api\/(client|query|ids)\.ts|offline\/(outbox\.svelte|service)\.ts|routes\/SignedIn|ui\/(Toasts|toast\.svelte)\b/;
-const PARTS = /ui\/(Empty|LinkButton|LoadError|Skeleton)\b|shared\/format\//;
+	/node_modules\/@tanstack\/|features\/shell\/(?!demo|Demo|ErrorPage|PublicFrame)[A-Za-z.]+(?<!en\.ts)$|api\/(client|query|ids)\.ts|offline\/(outbox\.svelte|service)\.ts|routes\/SignedIn|ui\/(Toasts|toast\.svelte)\b|format\/duty\b/;
+const PARTS = /ui\/(Empty|LoadError|Skeleton)\b|shared\/format\/(dates|numbers|index)\b/;
+/** What every list shows at once. */
+const LIST = /ui\/(FilterBar|LoadMore|NoResult|Table|table|list-state|list\.vi)\b/;
 /** Parts of Svelte that only some pages use. */
 const RARE =
 	/svelte-element|blocks\/(await|html|key|svelte-component)|elements\/(transitions|custom-element|bindings)|client\/index\.js|dev\/|legacy/;
@@ -48,7 +50,8 @@ export default defineConfig({
 						},
 						// Small parts of nearly every page, behind the frame.
 						{ name: 'parts', test: PARTS },
-						{ name: 'shell', test: SIGNED_IN }
+						{ name: 'shell', test: SIGNED_IN },
+						{ name: 'list', test: LIST }
 					]
 				}
 			}

@@ -36,13 +36,19 @@ export function splitRoutes() {
 				if (!list) return whole;
 				const files = lists.get(list) ?? [];
 				lists.set(list, files);
-				return `() => import('${list}').then((pages) => pages.page${files.push(file) - 1}())`;
+				return `() => ${nameOf(list)}().then((pages) => pages.page${files.push(file) - 1}())`;
 			});
 			if (lists.size === 0) this.error('SvelteKit writes its list of pages in another form');
-			return { code: changed, map: null };
+			const imports = [...lists.keys()].map(
+				(list) => `const ${nameOf(list)} = () => import('${list}');`
+			);
+			return { code: `${imports.join('\n')}\n${changed}`, map: null };
 		}
 	};
 }
+
+/** The name of a list's import, once in the script. @param {string} list virtual:pages-desk */
+const nameOf = (list) => list.replace(/\W/g, '_');
 
 /** @param {string} node path of generated/…/nodes/N.js */
 function listOf(node) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Me, RoleCode } from '$lib/shared/auth';
 import { currentOf } from './nav';
-import { adminNav } from './nav/admin';
-import { deskNav } from './nav/desk';
-import { unitNav } from './nav/unit';
+import { adminNav } from './admin-nav';
+import { deskNav } from './desk-nav';
+import { unitNav } from './unit-nav';
 
 const me = (...roles: RoleCode[]) =>
 	({ roles: roles.map((role) => ({ role, is_lead: false })) }) as unknown as Me;

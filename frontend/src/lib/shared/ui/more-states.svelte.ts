@@ -1,4 +1,6 @@
-type More = typeof import('./more-states');
+import type * as Words from './more-states';
+
+type More = typeof Words;
 
 let more = $state.raw<More | null>(null);
 let asked: Promise<void> | null = null;

@@ -1,5 +1,5 @@
 import type { Me, RoleCode } from '$lib/shared/auth';
-import { existing, tasks, type NavItem, type Navigation } from '../nav';
+import { existing, tasks, type NavItem, type Navigation } from './nav';
 
 /** The order of ui.md, "Look" 6. An entry appears as soon as its route exists. */
 const DESK: Readonly<Partial<Record<RoleCode, readonly NavItem[]>>> = {

@@ -1,4 +1,4 @@
-import { existing, tasks, type NavItem, type Navigation } from '../nav';
+import { existing, tasks, type NavItem, type Navigation } from './nav';
 
 const ADMIN: readonly NavItem[] = [
 	tasks('/admin'),
