@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { constraintsOf } from './constraints.mjs';
 import { closure, entryKeys } from './manifest.mjs';
 import { pagePaths } from './routes.mjs';
+import { splitRoutes } from './split-routes.mjs';
 
 describe('constraints', () => {
 	const document = {
@@ -52,6 +55,65 @@ describe('manifest', () => {
 			'font.woff2',
 			'b.js'
 		]);
+	});
+});
+
+describe('the list of all pages', () => {
+	let folder = '';
+	const nodes = {
+		0: 'src/routes/+layout.svelte',
+		1: 'src/routes/(unit)/unit/+page.svelte',
+		2: 'src/routes/(desk)/desk/+page.svelte',
+		3: 'src/routes/(admin)/admin/+page.svelte',
+		4: 'src/routes/(desk)/desk/inbox/+page.svelte'
+	};
+	const app = (names: readonly string[]) =>
+		`export const nodes = [${names.map((name) => `() => import('./nodes/${name}')`).join(', ')}];`;
+
+	beforeAll(() => {
+		folder = path.join(mkdtempSync(path.join(tmpdir(), 'split-')), 'generated/client-optimized');
+		mkdirSync(path.join(folder, 'nodes'), { recursive: true });
+		for (const [name, source] of Object.entries(nodes))
+			writeFileSync(
+				path.join(folder, `nodes/${name}.js`),
+				`export { default as component } from "../../../../${source}";`
+			);
+	});
+	afterAll(() => rmSync(path.dirname(path.dirname(folder)), { recursive: true }));
+
+	/** What Vite calls, without the rest of Vite. */
+	function plugin() {
+		const { transform, load } = splitRoutes() as unknown as {
+			transform: (this: { error: (text: string) => never }, code: string, id: string) => unknown;
+			load: (id: string) => string | null;
+		};
+		const error = (text: string): never => {
+			throw new Error(text);
+		};
+		const run = (code: string, id = path.join(folder, 'app.js')) =>
+			transform.call({ error }, code, id) as { code: string } | null;
+		return { run, load };
+	}
+
+	it('keeps the pages of units and the public, and leaves the others to a list of their shell', () => {
+		const { run, load } = plugin();
+		const code = run(app(Object.keys(nodes)))?.code ?? '';
+		expect(code).toContain("() => import('./nodes/0')");
+		expect(code).toContain("() => import('./nodes/1')");
+		expect(code).not.toMatch(/nodes\/[234]/);
+		expect(code).toContain("const virtual_pages_desk = () => import('virtual:pages-desk');");
+		expect(code).toContain('virtual_pages_desk().then((pages) => pages.page1())');
+		const desk = load('\0virtual:pages-desk') ?? '';
+		expect(desk.indexOf('nodes/2.js')).toBeLessThan(desk.indexOf('nodes/4.js'));
+		expect(desk).toMatch(/page0 = \(\) => import\(".*nodes\/2\.js"\)/);
+		expect(load('\0virtual:pages-admin')).toContain('nodes/3.js');
+	});
+
+	it('says when SvelteKit has changed its way of writing it; other scripts are left alone', () => {
+		const { run, load } = plugin();
+		expect(() => run(app([]))).toThrow('in another form');
+		expect(run(app(['2']), '/src/lib/app.js')).toBeNull();
+		expect(load('/src/lib/app.js')).toBeNull();
 	});
 });
 

@@ -11,7 +11,7 @@ const vi = {
 	totp_needed: 'Tài khoản này cần mã xác thực.',
 	submit: 'Đăng nhập',
 	submitting: 'Đang đăng nhập',
-	help: 'Chưa có tài khoản hoặc quên mật khẩu: liên hệ người quản trị hệ thống của huyện.'
+	help: 'Chưa có tài khoản hoặc quên mật khẩu: hãy liên hệ người quản trị hệ thống.'
 } as const;
 
 export type SessionWords = typeof vi;
