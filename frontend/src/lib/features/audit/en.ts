@@ -15,8 +15,6 @@ const en: Translation<AuditWords> = {
 	system: 'The system',
 	detail_of: 'Details of event {seq}',
 	empty: 'There is no event yet.',
-	no_result: 'No event fits.',
-	no_result_help: 'Take away a filter.',
 	latest: 'Latest security events',
 	all: 'See the whole log',
 	check: 'Verify the chain',

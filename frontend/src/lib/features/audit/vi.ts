@@ -14,8 +14,6 @@ const vi = {
 	system: 'Hệ thống',
 	detail_of: 'Chi tiết sự kiện số {seq}',
 	empty: 'Chưa có sự kiện nào.',
-	no_result: 'Không tìm thấy sự kiện phù hợp.',
-	no_result_help: 'Bỏ bớt điều kiện lọc.',
 	latest: 'Sự kiện bảo mật gần đây',
 	all: 'Xem toàn bộ nhật ký',
 	check: 'Kiểm tra chuỗi',

@@ -42,8 +42,6 @@ const en: Translation<CatalogueWords> = {
 	movement_added: '{name} was added.',
 	no_movement: 'There is no movement yet.',
 	no_movement_help: 'Choose “Add a movement” to begin.',
-	no_result: 'Nothing fits.',
-	no_result_help: 'Take away a filter or a word.',
 	topics_title: 'Topics (II.1)',
 	forms_title: 'Forms of communication (II.2)',
 	day: 'Day',

@@ -41,8 +41,6 @@ const vi = {
 	movement_added: 'Đã thêm {name}.',
 	no_movement: 'Chưa có phong trào nào.',
 	no_movement_help: 'Chọn “Thêm phong trào” để lập danh mục.',
-	no_result: 'Không tìm thấy kết quả phù hợp.',
-	no_result_help: 'Bỏ bớt điều kiện lọc hoặc từ khóa.',
 	topics_title: 'Nội dung tuyên truyền (mục II.1)',
 	forms_title: 'Hình thức tuyên truyền (mục II.2)',
 	day: 'Ngày',

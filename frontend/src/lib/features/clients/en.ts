@@ -20,8 +20,6 @@ const en: Translation<ClientWords> = {
 	state: 'State',
 	empty: 'No system is connected yet.',
 	empty_help: 'Choose “Add a client” to give the first one a key.',
-	no_result: 'No client is in this state.',
-	no_result_help: 'Take the filter away to see all.',
 	create: 'Make the key',
 	back: 'Back to the list',
 	edit: 'Edit',

@@ -19,8 +19,6 @@ const vi = {
 	state: 'Trạng thái',
 	empty: 'Chưa có hệ thống nào kết nối.',
 	empty_help: 'Chọn “Thêm kết nối” để cấp khóa cho hệ thống đầu tiên.',
-	no_result: 'Không có kết nối nào ở trạng thái này.',
-	no_result_help: 'Bỏ điều kiện lọc để xem tất cả.',
 	create: 'Cấp khóa',
 	back: 'Về danh sách',
 	edit: 'Sửa',

@@ -33,8 +33,6 @@ const en: Translation<UnitWords> = {
 	accounts_n: '{n} {n|account|accounts}',
 	empty: 'There is no unit yet.',
 	empty_help: 'Choose “Add a unit” to make the first one.',
-	no_result: 'No unit fits.',
-	no_result_help: 'Take away a filter or a word.',
 	create: 'Add the unit',
 	created: 'The unit {name} was added.',
 	back: 'Back to the list',

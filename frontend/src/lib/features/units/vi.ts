@@ -31,8 +31,6 @@ const vi = {
 	accounts_n: '{n} tài khoản',
 	empty: 'Chưa có đơn vị nào.',
 	empty_help: 'Chọn “Thêm đơn vị” để lập đơn vị đầu tiên.',
-	no_result: 'Không tìm thấy đơn vị phù hợp.',
-	no_result_help: 'Bỏ bớt điều kiện lọc hoặc từ khóa.',
 	create: 'Thêm đơn vị',
 	created: 'Đã thêm đơn vị {name}.',
 	back: 'Về danh sách',

@@ -30,8 +30,6 @@ const en: Translation<UserWords> = {
 	none: 'None',
 	empty: 'There is no account yet.',
 	empty_help: 'Choose “Add an account” to make the first one.',
-	no_result: 'No account fits.',
-	no_result_help: 'Take away a filter or a word.',
 	new_title: 'Add an account',
 	new_lead: 'A one-time password is made for it. The owner has to replace it at the first sign-in.',
 	first_role: 'First role',

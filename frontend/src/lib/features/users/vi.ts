@@ -29,8 +29,6 @@ const vi = {
 	none: 'Không có',
 	empty: 'Chưa có tài khoản nào.',
 	empty_help: 'Chọn “Thêm tài khoản” để lập tài khoản đầu tiên.',
-	no_result: 'Không tìm thấy tài khoản phù hợp.',
-	no_result_help: 'Bỏ bớt điều kiện lọc hoặc từ khóa.',
 	new_title: 'Thêm tài khoản',
 	new_lead:
 		'Hệ thống cấp một mật khẩu dùng một lần. Người dùng phải đổi mật khẩu khi đăng nhập lần đầu.',

@@ -34,6 +34,11 @@ export class ListState {
 		return this.names.filter((name) => this.get(name));
 	}
 
+	/** Whether less than everything is shown, so that nothing found need not mean nothing there. */
+	get filtered(): boolean {
+		return this.active.length > 0 || this.get('q') !== null;
+	}
+
 	set(changes: Readonly<Record<string, string | null>>): void {
 		const query = Object.fromEntries(page.url.searchParams);
 		for (const [name, value] of Object.entries(changes)) query[name] = value ?? '';
