@@ -18,6 +18,8 @@ export interface Caller {
 	get: (path: string) => Promise<Record<string, unknown>>;
 	post: (path: string, body: object) => Promise<Record<string, unknown>>;
 	put: (path: string, body: object) => Promise<Record<string, unknown>>;
+	/** PATCH under the version that the object has now. */
+	patch: (path: string, body: object) => Promise<Record<string, unknown>>;
 	/** POST …/actions/{name} under the version that the object has now. */
 	act: (path: string, name: string, body?: object) => Promise<Record<string, unknown>>;
 }
@@ -36,29 +38,24 @@ export async function caller(url: string, username: string): Promise<Caller> {
 	});
 	const { access_token: token } = await json(login);
 	const headers = { Authorization: `Bearer ${String(token)}` };
-	const sending = (method: string, body: object) => ({
+	const sending = (method: string, body: object, more: Record<string, string> = {}) => ({
 		method,
-		headers: { ...headers, 'Content-Type': 'application/json' },
+		headers: { ...headers, 'Content-Type': 'application/json', ...more },
 		body: JSON.stringify(body)
 	});
+	const version = async (path: string) => {
+		const now = await fetch(url + path, { headers });
+		return { 'If-Match': now.headers.get('ETag') ?? '' };
+	};
 	return {
 		get: async (path) => json(await fetch(url + path, { headers })),
 		post: async (path, body) => json(await fetch(url + path, sending('POST', body))),
 		put: async (path, body) => json(await fetch(url + path, sending('PUT', body))),
+		patch: async (path, body) =>
+			json(await fetch(url + path, sending('PATCH', body, await version(path)))),
 		act: async (path, name, body = {}) => {
-			const now = await fetch(url + path, { headers });
-			return json(
-				await fetch(`${url}${path}/actions/${name}`, {
-					method: 'POST',
-					headers: {
-						...headers,
-						'Content-Type': 'application/json',
-						'If-Match': now.headers.get('ETag') ?? '',
-						'Idempotency-Key': crypto.randomUUID()
-					},
-					body: JSON.stringify(body)
-				})
-			);
+			const held = { ...(await version(path)), 'Idempotency-Key': crypto.randomUUID() };
+			return json(await fetch(`${url}${path}/actions/${name}`, sending('POST', body, held)));
 		}
 	};
 }
