@@ -27,7 +27,7 @@ from thidua.core.jobs import Worker
 from thidua.core.payload import invalid
 from thidua.core.runtime import DEFAULT_ZONE, Runtime
 from thidua.core.settings import Settings
-from thidua.demo import loading, reference
+from thidua.demo import bulk, loading, reference
 from thidua.identity import service as identity
 from thidua.main import create_app
 from thidua.units import founding
@@ -128,15 +128,25 @@ def make_migration(name: str) -> None:
 
 
 @app.command()
-def seed() -> None:
+def seed(
+    more: Annotated[
+        str, typer.Option("--bulk", help="Made-up rows for measuring: articles=100000,exemplars=20000,units=500")
+    ] = "",
+) -> None:
     """Load the demo set into an empty database (THIDUA_DEMO says which) and print the passwords."""
     settings = _settings()
     if not settings.demo:
         typer.echo("THIDUA_DEMO=1 hoặc minimal / set THIDUA_DEMO to 1 or minimal.", err=True)
         raise typer.Exit(2)
+    try:
+        amounts = bulk.parse(more)
+    except ValueError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from None
     migrations.upgrade(settings)
     runtime = registry.runtime(settings)
     _announce(runtime, loading.prepare(runtime))
+    bulk.fill(runtime, amounts)
     runtime.db.dispose()
 
 

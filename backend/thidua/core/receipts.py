@@ -1,6 +1,7 @@
 """Receipts: proof that something was received complete, checkable by anyone who holds the code."""
 
 import secrets
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -58,7 +59,7 @@ def check(call: Call, code: str) -> ReceiptCheck | None:
     return None if received is None else ReceiptCheck(valid=True, received_at=received)
 
 
-def latest(call: Call, kind: str, object_ids: list[UUID]) -> dict[UUID, ReceiptRead]:
+def latest(call: Call, kind: str, object_ids: Collection[UUID]) -> dict[UUID, ReceiptRead]:
     """The newest receipt of each object."""
     if not object_ids:
         return {}

@@ -172,6 +172,8 @@ class Workflow(Generic[T, F]):
         self.load_facts = load_facts
         self.state_words = state_words
         self.names = {t.name for t in transitions}
+        self._listed = _by_state(self.transitions)
+        self._drawn: dict[tuple[int, str], ActionRead] = {}
 
     def facts(self, call: Call, thing: T) -> F:
         """The facts of one thing."""
@@ -186,23 +188,34 @@ class Workflow(Generic[T, F]):
 
     def _of(self, call: Call, thing: T, facts: F) -> list[ActionRead]:
         found = []
-        for step in self.transitions:
-            if step.hidden or thing.state not in step.sources or not _allowed(step, call.actor, thing, facts):
+        for step in self._listed.get(thing.state, ()):
+            if not _allowed(step, call.actor, thing, facts):
                 continue
             if step.when is not None and not step.when(thing, facts, call.now):
                 continue
             reasons = _separated(step, thing, facts, call.actor)
             reasons += [r.message if isinstance(r, FieldError) else r for r in _guarded(step, thing, facts, call)]
-            found.append(
-                ActionRead(
-                    name=step.name,
-                    label=call.say(step.label),
-                    enabled=not reasons,
-                    reasons=[call.say(reason) for reason in reasons],
-                    fields=[_field(call, f) for f in step.fields],
-                )
-            )
+            enabled = self._enabled(call, step)
+            if reasons:
+                said = [call.say(reason) for reason in reasons]
+                found.append(enabled.model_copy(update={"enabled": False, "reasons": said}))
+            else:
+                found.append(enabled)
         return found
+
+    def _enabled(self, call: Call, step: Transition) -> ActionRead:
+        """The action as it is answered while nothing stands against it: the same object for every row and call."""
+        key = (id(step), call.language)
+        drawn = self._drawn.get(key)
+        if drawn is None:
+            drawn = self._drawn[key] = ActionRead(
+                name=step.name,
+                label=call.say(step.label),
+                enabled=True,
+                reasons=[],
+                fields=[_field(call, f) for f in step.fields],
+            )
+        return drawn
 
     def authorise(self, call: Call, thing: T, name: str, facts: F | None = None) -> tuple[Transition, F]:
         """Everything up to 409: the transition that `name` means here, or the refusal. Used by PATCH for `edit`."""
@@ -301,6 +314,12 @@ class Workflow(Generic[T, F]):
         if all(isinstance(r, Message) for r in reasons):
             raise rule_broken([r for r in reasons if isinstance(r, Message)])
         raise unprocessable([r if isinstance(r, FieldError) else FieldError("", r) for r in reasons])
+
+
+def _by_state(transitions: Sequence[Transition]) -> dict[str, tuple[Transition, ...]]:
+    """The transitions that may be listed from each state, in the order of the table."""
+    states = {source for step in transitions for source in step.sources}
+    return {state: tuple(step for step in transitions if state in step.sources and not step.hidden) for state in states}
 
 
 def _field(call: Call, field: Input) -> FieldRead:

@@ -18,6 +18,7 @@ from thidua.plans.deadlines import last_day_before
 from thidua.plans.enums import EventKind
 from thidua.plans.paper_models import Paper
 from thidua.plans.paper_schemas import PaperAction
+from thidua.units.schemas import UnitBrief
 
 P_contra = TypeVar("P_contra", bound=Paper, contravariant=True)
 P = TypeVar("P", bound=Paper)
@@ -94,16 +95,19 @@ def common(
 ) -> dict[UUID, dict[str, Any]]:
     """The fields of PaperCommon and the state of rows with `paper_columns`: three selects, whatever their number."""
     obligations = service.obligation_brief(call, [row.obligation_id for row in rows if row.obligation_id])
-    inside = [row.id for row in rows if paper_queries.sees_all_of(call, row.unit_id)]
+    inside = {row.id for row in rows if paper_queries.sees_all_of(call, row.unit_id)}
     given = receipts.latest(call, kind, inside)
     words = history.last_words(call, kind, inside, (*paper_queries.STEPS_WITH_NOTE, *verdicts))
+    units: dict[UUID, UnitBrief] = {}
     found = {}
     for row in rows:
+        if row.unit_id not in units:
+            units[row.unit_id] = paper_queries.unit_of(row)
         said, shown = words.get(row.id), row.id in inside
         found[row.id] = {
             "id": row.id,
             "state": row.state,
-            "unit": paper_queries.unit_of(row),
+            "unit": units[row.unit_id],
             "obligation": obligations.get(row.obligation_id),
             "receipt": given.get(row.id) if row.state != "DRAFT" else None,
             "submitted_at": row.submitted_at,
