@@ -64,6 +64,11 @@ drill: ## kill server and database under writers and count; minutes, not part of
 	@$(SETUP) backend-dev
 	@cd backend && .venv/bin/python -m drills.crash
 
+.PHONY: bench
+bench: ## measure speed on large databases against quality.md; minutes, on a quiet machine, needs wrk
+	@$(SETUP) backend-dev
+	@cd backend && .venv/bin/python -m bench
+
 .PHONY: check
 check: ## format, lint, types, import order, unused code, OpenAPI and client fresh
 	@$(SETUP) backend-dev node-modules
