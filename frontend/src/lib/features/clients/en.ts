@@ -23,10 +23,6 @@ const en: Translation<ClientWords> = {
 	create: 'Make the key',
 	back: 'Back to the list',
 	edit: 'Edit',
-	save: 'Save',
-	cancel: 'Cancel',
-	saved: 'Saved.',
-	unchanged: 'Nothing was changed.',
 	once: 'The key of {name} was made',
 	once_help:
 		'Copy it and hand it to the operators on a private way. Only a hash of the key is kept here.',

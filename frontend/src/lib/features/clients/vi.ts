@@ -22,10 +22,6 @@ const vi = {
 	create: 'Cấp khóa',
 	back: 'Về danh sách',
 	edit: 'Sửa',
-	save: 'Lưu',
-	cancel: 'Hủy',
-	saved: 'Đã lưu.',
-	unchanged: 'Chưa có thay đổi nào để lưu.',
 	once: 'Đã cấp khóa cho {name}',
 	once_help:
 		'Sao chép và trao cho đơn vị vận hành qua kênh riêng. Hệ thống chỉ giữ dấu vết của khóa, không giữ khóa.',

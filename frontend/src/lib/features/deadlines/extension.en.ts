@@ -27,7 +27,6 @@ const en: Translation<ExtensionWords> = {
 	send_request: 'Send the request',
 	asked_done: 'The request was sent to Home Affairs.',
 	given_done: 'Extended.',
-	cancel: 'Cancel',
 	withdraw_question: 'Withdraw the request?',
 	withdraw_text: 'The present limit stays. The unit may ask again.'
 };

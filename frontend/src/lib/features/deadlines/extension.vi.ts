@@ -25,7 +25,6 @@ const vi = {
 	send_request: 'Gửi đề nghị',
 	asked_done: 'Đã gửi đề nghị gia hạn đến Phòng Nội vụ.',
 	given_done: 'Đã gia hạn.',
-	cancel: 'Hủy',
 	withdraw_question: 'Rút đề nghị gia hạn?',
 	withdraw_text: 'Hạn hiện nay giữ nguyên. Đơn vị có thể đề nghị lại.'
 } as const;

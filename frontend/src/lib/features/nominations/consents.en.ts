@@ -7,7 +7,6 @@ const en: Translation<ConsentWords> = {
 	none: 'No consent has been recorded.',
 	add: 'Record a consent',
 	save: 'Save',
-	cancel: 'Cancel',
 	saved: 'The consent was recorded.',
 	purpose: 'Consent to',
 	method: 'How it was given',

@@ -6,7 +6,6 @@ const vi = {
 	none: 'Chưa ghi nhận đồng ý nào.',
 	add: 'Ghi nhận đồng ý',
 	save: 'Lưu',
-	cancel: 'Hủy',
 	saved: 'Đã ghi nhận đồng ý.',
 	purpose: 'Đồng ý cho',
 	method: 'Cách đồng ý',

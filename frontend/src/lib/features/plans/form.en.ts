@@ -18,7 +18,6 @@ const en: Translation<PlanFormWords> = {
 	create: 'Create the draft',
 	save: 'Save',
 	saved: 'Saved.',
-	cancel: 'Cancel',
 	path: 'Section',
 	path_hint: 'Such as III.5',
 	text: 'Text',

@@ -17,7 +17,6 @@ const vi = {
 	create: 'Tạo bản nháp',
 	save: 'Lưu',
 	saved: 'Đã lưu.',
-	cancel: 'Hủy',
 	path: 'Mục',
 	path_hint: 'Ví dụ III.5',
 	text: 'Nội dung',

@@ -38,10 +38,6 @@ const en: Translation<UserWords> = {
 	back: 'Back to the list',
 	facts: 'The account',
 	edit: 'Edit',
-	save: 'Save',
-	cancel: 'Cancel',
-	saved: 'Saved.',
-	unchanged: 'Nothing was changed.',
 	immediate:
 		'Disabling, a new password, and granting or revoking a role take effect at once, with the next thing the person does.',
 	roles: 'Roles and their dates',

@@ -38,10 +38,6 @@ const vi = {
 	back: 'Về danh sách',
 	facts: 'Thông tin tài khoản',
 	edit: 'Sửa thông tin',
-	save: 'Lưu',
-	cancel: 'Hủy',
-	saved: 'Đã lưu.',
-	unchanged: 'Chưa có thay đổi nào để lưu.',
 	immediate:
 		'Khóa tài khoản, cấp lại mật khẩu, cấp hoặc thu hồi vai trò đều có hiệu lực ngay ở thao tác kế tiếp của người dùng.',
 	roles: 'Vai trò và thời hạn',

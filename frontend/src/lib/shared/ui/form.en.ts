@@ -16,7 +16,11 @@ const en: Translation<FormWords> = {
 	pick_date: 'Open the calendar for {field}',
 	hour: 'Time',
 	words_of: '{n} {n|word|words}, {min} to {max} are advised',
-	choose: 'Choose'
+	choose: 'Choose',
+	save: 'Save',
+	cancel: 'Cancel',
+	saved: 'Saved.',
+	unchanged: 'Nothing was changed.'
 };
 
 export default en;

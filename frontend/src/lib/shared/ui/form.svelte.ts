@@ -14,6 +14,14 @@ export interface FormError {
 /** Texts as typed, trimmed; empty is null. Fields of one name with several values come as a list. */
 export type FormValues = Record<string, string | null>;
 
+/** What a form hands over to be sent. */
+export interface Saving {
+	values: FormValues;
+	/** Only what differs from the form as it was opened: the body of a PATCH. */
+	changed: FormValues;
+	form: HTMLFormElement;
+}
+
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const KEY = Symbol('form');

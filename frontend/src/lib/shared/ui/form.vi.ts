@@ -15,7 +15,11 @@ const vi = {
 	pick_date: 'Mở lịch chọn ngày cho {field}',
 	hour: 'Giờ',
 	words_of: '{n} từ, nên viết {min} đến {max} từ',
-	choose: 'Chọn'
+	choose: 'Chọn',
+	save: 'Lưu',
+	cancel: 'Hủy',
+	saved: 'Đã lưu.',
+	unchanged: 'Chưa có thay đổi nào để lưu.'
 } as const;
 
 export type FormWords = typeof vi;
