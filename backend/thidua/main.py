@@ -11,6 +11,7 @@ from thidua.core import db_clock, http, logging
 from thidua.core.errors import DomainError
 from thidua.core.jobs import Worker
 from thidua.core.middleware import Envelope
+from thidua.core.openapi import DocumentedApp
 from thidua.core.problems import problem_response
 from thidua.core.runtime import Runtime
 from thidua.core.settings import Settings
@@ -37,7 +38,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
         runtime.db.dispose()
 
     logging.configure(settings.log_level, as_json=settings.is_production)
-    app = FastAPI(
+    app = DocumentedApp(
         title="Thi đua Tân Biên",
         description=DESCRIPTION,
         version=__version__,

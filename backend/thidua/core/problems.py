@@ -1,12 +1,12 @@
 """RFC 9457: every refusal as application/problem+json, in the caller's language, never echoing input."""
 
-import json
-
+from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
 from thidua.core.errors import DomainError, Language, Message
 
+MEDIA_TYPE = "application/problem+json"
 _TITLES = {
     400: Message("Không đọc được yêu cầu", "Unreadable request"),
     401: Message("Chưa đăng nhập", "Not signed in"),
@@ -27,26 +27,40 @@ _TITLES = {
 _DEFAULT = Message("Không xử lý được yêu cầu", "The request could not be served")
 
 
+class ProblemError(BaseModel):
+    """What is wrong with one field of the request; `field` is a path such as `exemplar.name`, or empty."""
+
+    field: str
+    message: str
+
+
+class Problem(BaseModel):
+    """A refusal: `title` and `detail` in the caller's language, `code` for programs, every reason in `errors`."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    errors: list[ProblemError]
+    request_id: str
+
+
 def problem_response(request: Request, language: Language, error: DomainError) -> Response:
     """The answer for one refusal."""
     request_id = getattr(request.state, "request_id", "")
-    body = {
-        "type": f"/problems/{error.code}",
-        "title": _TITLES.get(error.status, _DEFAULT).render(language),
-        "status": error.status,
-        "detail": error.message.render(language),
-        "code": error.code,
-        "errors": [{"field": e.field, "message": e.message.render(language)} for e in error.errors],
-        "request_id": request_id,
-    }
+    body = Problem(
+        type=f"/problems/{error.code}",
+        title=_TITLES.get(error.status, _DEFAULT).render(language),
+        status=error.status,
+        detail=error.message.render(language),
+        code=error.code,
+        errors=[ProblemError(field=e.field, message=e.message.render(language)) for e in error.errors],
+        request_id=request_id,
+    )
     request.state.problem_code = error.code
     headers = {"cache-control": "no-store", "content-language": language, **error.headers}
-    return Response(
-        json.dumps(body, ensure_ascii=False, separators=(",", ":")),
-        error.status,
-        headers,
-        media_type="application/problem+json",
-    )
+    return Response(body.model_dump_json(), error.status, headers, media_type=MEDIA_TYPE)
 
 
 def server_error(request: Request, language: Language) -> Response:

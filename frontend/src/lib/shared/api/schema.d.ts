@@ -4265,11 +4265,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
         /**
          * InitiativeContent
          * @description Hoạt động giới thiệu, phổ biến sáng kiến, kinh nghiệm, giải pháp (III.5).
@@ -6154,6 +6149,36 @@ export interface components {
             unit: components["schemas"]["UnitBrief"];
         };
         /**
+         * Problem
+         * @description A refusal: `title` and `detail` in the caller's language, `code` for programs, every reason in `errors`.
+         */
+        Problem: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Errors */
+            errors: components["schemas"]["ProblemError"][];
+            /** Request Id */
+            request_id: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * ProblemError
+         * @description What is wrong with one field of the request; `field` is a path such as `exemplar.name`, or empty.
+         */
+        ProblemError: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
          * QuarterLine
          * @description One period of the nominations: who sent and who did not.
          *
@@ -7079,19 +7104,6 @@ export interface components {
              */
             unit_id: string;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-        };
         /**
          * VersionRead
          * @description What was sent, as it was sent. `sha256` is the hash of `payload` in canonical JSON, as on the receipt.
@@ -7122,7 +7134,17 @@ export interface components {
          */
         Visibility: "PUBLIC" | "INTERNAL";
     };
-    responses: never;
+    responses: {
+        /** @description Refused; the reasons are inside */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -7174,15 +7196,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_article_api_portal_v1_articles__slug__get: {
@@ -7219,15 +7233,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_changes_api_portal_v1_changes_get: {
@@ -7259,15 +7265,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_exemplars_api_portal_v1_exemplars_get: {
@@ -7309,15 +7307,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_exemplar_api_portal_v1_exemplars__slug__get: {
@@ -7354,15 +7344,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_feed_api_portal_v1_feed_rss_get: {
@@ -7383,6 +7365,7 @@ export interface operations {
                     "application/rss+xml": unknown;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     read_media_api_portal_v1_media__file_id__get: {
@@ -7405,15 +7388,7 @@ export interface operations {
                     "image/*": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_movements_api_portal_v1_movements_get: {
@@ -7446,15 +7421,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_movement_api_portal_v1_movements__code__get: {
@@ -7484,15 +7451,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     check_receipt_api_public_v1_receipts__code__get: {
@@ -7515,15 +7474,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptCheck"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_anniversaries_api_v1_anniversaries_get: {
@@ -7552,15 +7503,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_AnniversaryRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_clients_api_v1_api_clients_get: {
@@ -7589,15 +7532,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ApiClientRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_client_api_v1_api_clients_post: {
@@ -7622,15 +7557,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiClientRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_client_api_v1_api_clients__client_id__get: {
@@ -7653,15 +7580,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiClientRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     update_client_api_v1_api_clients__client_id__patch: {
@@ -7688,15 +7607,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiClientRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_client_api_v1_api_clients__client_id__actions__name__post: {
@@ -7724,15 +7635,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiClientRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_articles_api_v1_articles_get: {
@@ -7774,15 +7677,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ArticleBrief_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_article_api_v1_articles_post: {
@@ -7807,15 +7702,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_article_api_v1_articles__article_id__get: {
@@ -7838,15 +7725,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_article_api_v1_articles__article_id__patch: {
@@ -7873,15 +7752,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_article_api_v1_articles__article_id__actions__name__post: {
@@ -7909,15 +7780,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_editions_api_v1_articles__article_id__editions_get: {
@@ -7940,15 +7803,7 @@ export interface operations {
                     "application/json": components["schemas"]["EditionRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_history_api_v1_articles__article_id__history_get: {
@@ -7971,15 +7826,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     preview_article_api_v1_articles__article_id__preview_get: {
@@ -8002,15 +7849,7 @@ export interface operations {
                     "application/json": components["schemas"]["PortalArticle"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_from_exemplar_api_v1_articles_from_exemplar_post: {
@@ -8035,15 +7874,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_audit_events_api_v1_audit_events_get: {
@@ -8077,15 +7908,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_AuditEventRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     verify_audit_api_v1_audit_events_verify_get: {
@@ -8106,6 +7929,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerdict"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     login_api_v1_auth_login_post: {
@@ -8130,15 +7954,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoginRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     logout_api_v1_auth_logout_post: {
@@ -8157,6 +7973,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     refresh_api_v1_auth_refresh_post: {
@@ -8177,6 +7994,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoginRead"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     read_authority_api_v1_authority_get: {
@@ -8197,6 +8015,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorityRead"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     edit_authority_api_v1_authority_patch: {
@@ -8221,15 +8040,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorityRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_blocs_api_v1_blocs_get: {
@@ -8258,15 +8069,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_BlocRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_bloc_api_v1_blocs_post: {
@@ -8291,15 +8094,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlocRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_bloc_api_v1_blocs__bloc_id__get: {
@@ -8324,15 +8119,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlocRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_bloc_api_v1_blocs__bloc_id__patch: {
@@ -8359,15 +8146,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlocRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     calendar_feed_api_v1_calendar_ics_get: {
@@ -8391,15 +8170,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_calls_api_v1_call_logs_get: {
@@ -8429,15 +8200,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_CallRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_call_api_v1_call_logs_post: {
@@ -8462,15 +8225,7 @@ export interface operations {
                     "application/json": components["schemas"]["CallRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_call_api_v1_call_logs__call_id__get: {
@@ -8493,15 +8248,7 @@ export interface operations {
                     "application/json": components["schemas"]["CallRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_comm_forms_api_v1_comm_forms_get: {
@@ -8529,15 +8276,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_CommFormRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_chase_api_v1_dashboard_chase_get: {
@@ -8568,15 +8307,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChaseRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_overview_api_v1_dashboard_overview_get: {
@@ -8597,6 +8328,7 @@ export interface operations {
                     "application/json": components["schemas"]["OverviewRead"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     read_timeliness_api_v1_dashboard_timeliness_get: {
@@ -8620,15 +8352,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimelinessRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     move_clock_api_v1_demo_clock_put: {
@@ -8653,15 +8377,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClockRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_exemplars_api_v1_exemplars_get: {
@@ -8700,15 +8416,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ExemplarBrief_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_exemplar_api_v1_exemplars__exemplar_id__get: {
@@ -8731,15 +8439,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExemplarRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_exemplar_api_v1_exemplars__exemplar_id__patch: {
@@ -8766,15 +8466,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExemplarRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_exemplar_api_v1_exemplars__exemplar_id__actions__name__post: {
@@ -8802,15 +8494,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExemplarRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_consents_api_v1_exemplars__exemplar_id__consents_get: {
@@ -8833,15 +8517,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ConsentRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     give_consent_api_v1_exemplars__exemplar_id__consents_post: {
@@ -8868,15 +8544,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsentRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_consent_api_v1_exemplars__exemplar_id__consents__consent_id__actions__name__post: {
@@ -8905,15 +8573,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsentRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_similar_api_v1_exemplars__exemplar_id__similar_get: {
@@ -8936,15 +8596,7 @@ export interface operations {
                     "application/json": components["schemas"]["SimilarExemplar"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_timeline_api_v1_exemplars__exemplar_id__timeline_get: {
@@ -8967,15 +8619,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimelineEntry"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     upload_file_api_v1_files_post: {
@@ -9000,15 +8644,7 @@ export interface operations {
                     "application/json": components["schemas"]["FileRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_file_api_v1_files__file_id__get: {
@@ -9036,15 +8672,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_thumbnail_api_v1_files__file_id__thumbnail_get: {
@@ -9072,15 +8700,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     live_api_v1_health_live_get: {
@@ -9101,6 +8721,7 @@ export interface operations {
                     "application/json": components["schemas"]["Live"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ready_api_v1_health_ready_get: {
@@ -9121,6 +8742,7 @@ export interface operations {
                     "application/json": components["schemas"]["Ready"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_holidays_api_v1_holidays_get: {
@@ -9149,15 +8771,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_HolidayRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_holiday_api_v1_holidays_post: {
@@ -9182,15 +8796,7 @@ export interface operations {
                     "application/json": components["schemas"]["HolidayRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     delete_holiday_api_v1_holidays__holiday_id__delete: {
@@ -9211,15 +8817,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     me_api_v1_me_get: {
@@ -9240,6 +8838,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeRead"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     change_password_api_v1_me_password_post: {
@@ -9262,15 +8861,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     change_totp_api_v1_me_totp_post: {
@@ -9295,15 +8886,7 @@ export interface operations {
                     "application/json": components["schemas"]["TotpRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_movements_api_v1_movements_get: {
@@ -9336,15 +8919,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_MovementRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_movement_api_v1_movements_post: {
@@ -9369,15 +8944,7 @@ export interface operations {
                     "application/json": components["schemas"]["MovementRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_movement_api_v1_movements__movement_id__get: {
@@ -9400,15 +8967,7 @@ export interface operations {
                     "application/json": components["schemas"]["MovementRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_movement_api_v1_movements__movement_id__patch: {
@@ -9435,15 +8994,7 @@ export interface operations {
                     "application/json": components["schemas"]["MovementRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_nominations_api_v1_nominations_get: {
@@ -9485,15 +9036,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_NominationBrief_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_nomination_api_v1_nominations_post: {
@@ -9518,15 +9061,7 @@ export interface operations {
                     "application/json": components["schemas"]["NominationRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_nomination_api_v1_nominations__nomination_id__get: {
@@ -9549,15 +9084,7 @@ export interface operations {
                     "application/json": components["schemas"]["NominationRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_nomination_api_v1_nominations__nomination_id__patch: {
@@ -9584,15 +9111,7 @@ export interface operations {
                     "application/json": components["schemas"]["NominationRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_nomination_api_v1_nominations__nomination_id__actions__name__post: {
@@ -9620,15 +9139,7 @@ export interface operations {
                     "application/json": components["schemas"]["NominationRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_nomination_history_api_v1_nominations__nomination_id__history_get: {
@@ -9651,15 +9162,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_versions_api_v1_nominations__nomination_id__versions_get: {
@@ -9682,15 +9185,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_notifications_api_v1_notifications_get: {
@@ -9720,15 +9215,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_NotificationRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_notification_api_v1_notifications__notification_id__get: {
@@ -9751,15 +9238,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_notification_api_v1_notifications__notification_id__actions__name__post: {
@@ -9787,15 +9266,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_all_notifications_api_v1_notifications_actions_read_all_post: {
@@ -9820,15 +9291,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadAllDone"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_calendar_api_v1_notifications_calendar_get: {
@@ -9849,6 +9312,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarRead"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     create_calendar_api_v1_notifications_calendar_post: {
@@ -9869,6 +9333,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarRead"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     revoke_calendar_api_v1_notifications_calendar_actions_revoke_post: {
@@ -9893,15 +9358,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_preferences_api_v1_notifications_preferences_get: {
@@ -9922,6 +9379,7 @@ export interface operations {
                     "application/json": components["schemas"]["PreferenceRead"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     update_preferences_api_v1_notifications_preferences_patch: {
@@ -9946,15 +9404,7 @@ export interface operations {
                     "application/json": components["schemas"]["PreferenceRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_obligations_api_v1_obligations_get: {
@@ -10000,15 +9450,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ObligationRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_obligation_api_v1_obligations__obligation_id__get: {
@@ -10031,15 +9473,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObligationRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_obligation_api_v1_obligations__obligation_id__actions__name__post: {
@@ -10067,15 +9501,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObligationRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_extensions_api_v1_obligations__obligation_id__extensions_get: {
@@ -10105,15 +9531,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ExtensionRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_extension_api_v1_obligations__obligation_id__extensions_post: {
@@ -10140,15 +9558,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExtensionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_extension_api_v1_obligations__obligation_id__extensions__extension_id__get: {
@@ -10172,15 +9582,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExtensionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_extension_api_v1_obligations__obligation_id__extensions__extension_id__actions__name__post: {
@@ -10209,15 +9611,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExtensionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_extension_history_api_v1_obligations__obligation_id__extensions__extension_id__history_get: {
@@ -10241,15 +9635,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_obligation_history_api_v1_obligations__obligation_id__history_get: {
@@ -10272,15 +9658,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_nomination_choice_api_v1_obligations_nomination_choice_get: {
@@ -10301,6 +9679,7 @@ export interface operations {
                     "application/json": components["schemas"]["NominationChoice"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_mails_api_v1_outgoing_mails_get: {
@@ -10329,15 +9708,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_MailRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_mail_api_v1_outgoing_mails__mail_id__get: {
@@ -10360,15 +9731,7 @@ export interface operations {
                     "application/json": components["schemas"]["MailRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_mail_api_v1_outgoing_mails__mail_id__actions__name__post: {
@@ -10396,15 +9759,7 @@ export interface operations {
                     "application/json": components["schemas"]["MailRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_plans_api_v1_plans_get: {
@@ -10434,15 +9789,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_PlanBrief_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_plan_api_v1_plans_post: {
@@ -10467,15 +9814,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_plan_api_v1_plans__plan_id__get: {
@@ -10498,15 +9837,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_plan_api_v1_plans__plan_id__patch: {
@@ -10533,15 +9864,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_plan_api_v1_plans__plan_id__actions__name__post: {
@@ -10569,15 +9892,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_clauses_api_v1_plans__plan_id__clauses_get: {
@@ -10607,15 +9922,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ClauseRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_clause_api_v1_plans__plan_id__clauses_post: {
@@ -10642,15 +9949,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClauseRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_clause_api_v1_plans__plan_id__clauses__clause_id__get: {
@@ -10674,15 +9973,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClauseRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     delete_clause_api_v1_plans__plan_id__clauses__clause_id__delete: {
@@ -10704,15 +9995,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_clause_api_v1_plans__plan_id__clauses__clause_id__patch: {
@@ -10740,15 +10023,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClauseRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_duties_api_v1_plans__plan_id__duties_get: {
@@ -10778,15 +10053,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_DutyRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_duty_api_v1_plans__plan_id__duties_post: {
@@ -10813,15 +10080,7 @@ export interface operations {
                     "application/json": components["schemas"]["DutyRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_duty_api_v1_plans__plan_id__duties__duty_id__get: {
@@ -10845,15 +10104,7 @@ export interface operations {
                     "application/json": components["schemas"]["DutyRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     delete_duty_api_v1_plans__plan_id__duties__duty_id__delete: {
@@ -10875,15 +10126,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_duty_api_v1_plans__plan_id__duties__duty_id__patch: {
@@ -10911,15 +10154,7 @@ export interface operations {
                     "application/json": components["schemas"]["DutyRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_plan_history_api_v1_plans__plan_id__history_get: {
@@ -10942,15 +10177,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     preview_obligations_api_v1_plans__plan_id__preview_obligations_get: {
@@ -10975,15 +10202,7 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_rules_api_v1_reminder_rules_get: {
@@ -11011,15 +10230,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_RuleRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_rule_api_v1_reminder_rules_post: {
@@ -11044,15 +10255,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_rule_api_v1_reminder_rules__rule_id__get: {
@@ -11075,15 +10278,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     update_rule_api_v1_reminder_rules__rule_id__patch: {
@@ -11110,15 +10305,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_reports_api_v1_reports_get: {
@@ -11159,15 +10346,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_SubmissionBrief_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_one_api_v1_reports_post: {
@@ -11192,15 +10371,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_one_api_v1_reports__submission_id__get: {
@@ -11223,15 +10394,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_one_api_v1_reports__submission_id__patch: {
@@ -11258,15 +10421,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_one_api_v1_reports__submission_id__actions__name__post: {
@@ -11294,15 +10449,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_difference_api_v1_reports__submission_id__diff_get: {
@@ -11328,15 +10475,7 @@ export interface operations {
                     "application/json": components["schemas"]["DifferenceRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_history_api_v1_reports__submission_id__history_get: {
@@ -11359,15 +10498,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_versions_api_v1_reports__submission_id__versions_get: {
@@ -11390,15 +10521,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionVersionRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_submissions_api_v1_submissions_get: {
@@ -11440,15 +10563,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_SubmissionBrief_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_one_api_v1_submissions_post: {
@@ -11473,15 +10588,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_one_api_v1_submissions__submission_id__get: {
@@ -11504,15 +10611,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_one_api_v1_submissions__submission_id__patch: {
@@ -11539,15 +10638,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_one_api_v1_submissions__submission_id__actions__name__post: {
@@ -11575,15 +10666,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_difference_api_v1_submissions__submission_id__diff_get: {
@@ -11609,15 +10692,7 @@ export interface operations {
                     "application/json": components["schemas"]["DifferenceRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_history_api_v1_submissions__submission_id__history_get: {
@@ -11640,15 +10715,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_versions_api_v1_submissions__submission_id__versions_get: {
@@ -11671,15 +10738,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionVersionRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_topics_api_v1_topics_get: {
@@ -11707,15 +10766,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_TopicRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_units_api_v1_units_get: {
@@ -11748,15 +10799,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_UnitRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_unit_api_v1_units_post: {
@@ -11781,15 +10824,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_unit_api_v1_units__unit_id__get: {
@@ -11812,15 +10847,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_unit_api_v1_units__unit_id__patch: {
@@ -11847,15 +10874,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_users_api_v1_users_get: {
@@ -11890,15 +10909,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_UserRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_user_api_v1_users_post: {
@@ -11923,15 +10934,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_user_api_v1_users__user_id__get: {
@@ -11954,15 +10957,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     update_user_api_v1_users__user_id__patch: {
@@ -11989,15 +10984,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     act_on_user_api_v1_users__user_id__actions__name__post: {
@@ -12025,15 +11012,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     history_of_user_api_v1_users__user_id__history_get: {
@@ -12056,15 +11035,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryRead"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_roles_api_v1_users__user_id__roles_get: {
@@ -12094,15 +11065,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_RoleRead_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     grant_role_api_v1_users__user_id__roles_post: {
@@ -12129,15 +11092,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_role_api_v1_users__user_id__roles__role_id__get: {
@@ -12161,15 +11116,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     revoke_role_api_v1_users__user_id__roles__role_id__actions_revoke_post: {
@@ -12197,15 +11144,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
 }
