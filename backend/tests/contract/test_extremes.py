@@ -33,7 +33,7 @@ SPEAKERS = (
     ("/api/v1/obligations", "noivu"),
     ("/api/v1/dashboard", "noivu"),
     ("/api/v1/notifications", "xa.tanlap"),
-    ("/api/v1/reminder-rules", "noivu"),
+    ("/api/v1/reminder", "noivu"),
     ("/api/v1/call-logs", "noivu"),
     ("/api/v1", "admin"),
 )

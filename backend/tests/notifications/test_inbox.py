@@ -194,6 +194,8 @@ OPERATIONS: dict[tuple[str, str], tuple[dict[str, bool], int, Any]] = {
     ("POST", ONE + "/actions/{name}"): (OWNER, 200, {}),
     ("GET", "/api/v1/calendar.ics"): (dict.fromkeys(PEOPLE, False), 200, None),
     ("GET", RULES): (OFFICE, 200, None),
+    ("GET", RULES + "/outlook"): (OFFICE, 200, None),
+    ("GET", "/api/v1/reminder-dispatches"): (OFFICE, 200, None),
     ("POST", RULES): (OFFICE, 201, {"offset_days": 10}),
     ("GET", RULE): (OFFICE, 200, None),
     ("PATCH", RULE): (OFFICE, 200, {"active": False}),

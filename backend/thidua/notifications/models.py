@@ -50,6 +50,7 @@ class ReminderDispatch(Row, table=True):
     __table_args__ = (
         UniqueConstraint("obligation_id", "rule_id", "effective_due"),
         Index("ix_reminder_dispatch_run", "run_id", "outcome"),
+        Index("ix_reminder_dispatch_at", "at", "id"),
     )
 
     obligation_id: UUID = Field(foreign_key="obligation.id")

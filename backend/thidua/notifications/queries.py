@@ -21,6 +21,7 @@ from thidua.notifications.models import (
     NotificationPreference,
     NotificationState,
     OutgoingMail,
+    ReminderDispatch,
     ReminderRule,
 )
 from thidua.plans.models import Duty, DutyPeriod, Obligation
@@ -28,6 +29,7 @@ from thidua.units.models import Authority
 
 NOTIFICATIONS = Sorting(col(Notification.id), {"at": instant_key(col(Notification.at))}, "-at")
 RULES = Sorting(col(ReminderRule.id), {"offset_days": number_key(col(ReminderRule.offset_days))}, "offset_days")
+DISPATCHES = Sorting(col(ReminderDispatch.id), {"at": instant_key(col(ReminderDispatch.at))}, "-at")
 MAILS = Sorting(col(OutgoingMail.id), {"created_at": instant_key(col(OutgoingMail.created_at))}, "-created_at")
 CALLS = Sorting(col(CallLog.id), {"called_at": instant_key(col(CallLog.called_at))}, "-called_at")
 

@@ -277,13 +277,18 @@ def _news(call: Call, step: Step) -> News:
     obligation = owed.obligation
     kind = NotificationKind.RESUBMIT_REMINDER if series.returned else NotificationKind.REMINDER
     return News(
-        key=f"reminder:{obligation.id.hex}:{step.rule.id.hex}:{series.limit:%Y%m%dT%H%M%S}",
+        key=cause(obligation.id, step.rule.id, series.limit),
         kind=kind,
         words=words.reminder(owed.duty, owed.period.label, call.now, series.limit, call.zone, returned=series.returned),
         link_kind="obligation",
         link_id=obligation.id,
         obligation_id=obligation.id,
     )
+
+
+def cause(obligation_id: UUID, rule_id: UUID, limit: datetime) -> str:
+    """What makes the notifications of one dispatch one: they bear it as their key."""
+    return f"reminder:{obligation_id.hex}:{rule_id.hex}:{limit:%Y%m%dT%H%M%S}"
 
 
 def _write(call: Call, run: ReminderRun, steps: Sequence[tuple[Step, int]]) -> int:

@@ -9,14 +9,16 @@ from starlette.responses import Response
 
 from thidua.core.http import AnyoneDep, CallDep, Door
 from thidua.core.paging import Page, WindowDep
-from thidua.core.payload import Payload
-from thidua.notifications import calendar, dead_letters, inbox, rules
-from thidua.notifications.models import MailState, NotificationKind
+from thidua.core.payload import Day, Payload
+from thidua.notifications import calendar, dead_letters, dispatch_log, inbox, outlook, rules
+from thidua.notifications.models import DispatchOutcome, MailState, NotificationKind
 from thidua.notifications.schemas import (
     CalendarRead,
+    DispatchRead,
     MailRead,
     NoFields,
     NotificationRead,
+    OutlookRead,
     PreferenceRead,
     PreferenceUpdate,
     ReadAll,
@@ -112,6 +114,29 @@ def list_rules(call: CallDep, window: WindowDep) -> Page[RuleRead]:
 def create_rule(call: CallDep, body: Payload[RuleCreate]) -> RuleRead:
     """One more rule; one per day."""
     return rules.create_rule(call, body)
+
+
+@router.get("/reminder-rules/outlook")
+def read_outlook(
+    call: CallDep, days: Annotated[int, Query(ge=1, le=92, description="How many days ahead")] = 31
+) -> OutlookRead:
+    """On which day which rule will remind how many units, as things stand; and the last run. Home Affairs."""
+    return outlook.outlook(call, days)
+
+
+@router.get("/reminder-dispatches")
+def list_dispatches(
+    call: CallDep,
+    window: WindowDep,
+    unit_id: UUID | None = None,
+    obligation_id: UUID | None = None,
+    outcome: DispatchOutcome | None = None,
+    on: Annotated[Day | None, Query(description="The local day of the run")] = None,
+) -> Page[DispatchRead]:
+    """What was reminded of and what was passed over, newest first, with what became of the mails; Home Affairs."""
+    return dispatch_log.list_dispatches(
+        call, window, dispatch_log.Filters(unit_id=unit_id, obligation_id=obligation_id, outcome=outcome, on=on)
+    )
 
 
 @router.get("/reminder-rules/{rule_id}")

@@ -1,5 +1,6 @@
 """The reminder rules as rows: Home Affairs reads and changes them (rule 11)."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,7 +11,7 @@ from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message, conflict, unprocessable
 from thidua.core.paging import Page, Window
 from thidua.core.payload import Payload
-from thidua.notifications import queries
+from thidua.notifications import outlook, queries, words
 from thidua.notifications.models import ReminderRule
 from thidua.notifications.schemas import RuleCreate, RuleRead, RuleUpdate
 
@@ -21,10 +22,6 @@ TOO_SOON = Message(
     "The list for Home Affairs names what is overdue: from day +1 on.",
 )
 
-_ON_THE_DAY = Message("08:00 ngày cuối cùng của hạn", "08:00 on the last day")
-_BEFORE = Message("08:00, trước hạn {n} ngày", "08:00, {n} day(s) before the last day")
-_AFTER = Message("08:00, sau hạn {n} ngày", "08:00, {n} day(s) after the last day")
-
 
 def list_rules(call: Call, window: Window) -> Page[RuleRead]:
     """Every rule, in order of time."""
@@ -32,13 +29,13 @@ def list_rules(call: Call, window: Window) -> Page[RuleRead]:
     statement, sort = queries.RULES.page(select(ReminderRule), window)
     rows = list(call.session.scalars(statement))
     kept, cursor = queries.RULES.cut(rows, window, sort)
-    return Page(items=[_as_read(call, row) for row in kept], next_cursor=cursor)
+    return Page(items=_as_read(call, kept), next_cursor=cursor)
 
 
 def read_rule(call: Call, rule_id: UUID) -> RuleRead:
     """One rule."""
     queries.require_office(call)
-    return _as_read(call, _find(call, rule_id))
+    return _as_read(call, [_find(call, rule_id)])[0]
 
 
 def create_rule(call: Call, body: Payload[RuleCreate]) -> RuleRead:
@@ -50,7 +47,7 @@ def create_rule(call: Call, body: Payload[RuleCreate]) -> RuleRead:
     call.session.add(rule)
     call.session.flush()
     audit.note(call, "reminder_rule.create", "reminder_rule", rule.id, _facts(rule))
-    return _as_read(call, rule)
+    return _as_read(call, [rule])[0]
 
 
 def update_rule(call: Call, rule_id: UUID, body: Payload[RuleUpdate]) -> RuleRead:
@@ -64,7 +61,7 @@ def update_rule(call: Call, rule_id: UUID, body: Payload[RuleUpdate]) -> RuleRea
     _check(call, rule)
     call.session.flush()
     audit.note(call, "reminder_rule.update", "reminder_rule", rule.id, _facts(rule))
-    return _as_read(call, rule)
+    return _as_read(call, [rule])[0]
 
 
 def _find(call: Call, rule_id: UUID) -> ReminderRule:
@@ -93,16 +90,20 @@ def _facts(rule: ReminderRule) -> dict[str, object]:
     return {name: getattr(rule, name) for name in ("offset_days", "to_unit", "to_leader", "to_office", "active")}
 
 
-def _as_read(call: Call, rule: ReminderRule) -> RuleRead:
-    n = rule.offset_days
-    words = _ON_THE_DAY if n == 0 else _BEFORE if n < 0 else _AFTER
-    return RuleRead(
-        id=rule.id,
-        offset_days=n,
-        to_unit=rule.to_unit,
-        to_leader=rule.to_leader,
-        to_office=rule.to_office,
-        active=rule.active,
-        in_words=call.say(Message(words.vi, words.en, {"n": abs(n)})),
-        version=rule.version,
-    )
+def _as_read(call: Call, rules: Sequence[ReminderRule]) -> list[RuleRead]:
+    """Rules with what they say: one select for a page."""
+    next_one = outlook.next_period(call)
+    return [
+        RuleRead(
+            id=rule.id,
+            offset_days=rule.offset_days,
+            to_unit=rule.to_unit,
+            to_leader=rule.to_leader,
+            to_office=rule.to_office,
+            active=rule.active,
+            in_words=call.say(words.rule(rule.offset_days)),
+            sample=outlook.sample(call, rule.offset_days, next_one) if next_one else None,
+            version=rule.version,
+        )
+        for rule in rules
+    ]

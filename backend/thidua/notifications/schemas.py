@@ -9,7 +9,14 @@ from pydantic import BaseModel, Field
 from thidua.core.payload import Body, Instant
 from thidua.core.text import line, para
 from thidua.core.workflow import ActionRead
-from thidua.notifications.models import CallOutcome, MailMode, MailState, NotificationKind, NotificationState
+from thidua.notifications.models import (
+    CallOutcome,
+    DispatchOutcome,
+    MailMode,
+    MailState,
+    NotificationKind,
+    NotificationState,
+)
 from thidua.plans.enums import ObligationState, Timeliness
 from thidua.plans.models import DutyKind
 from thidua.units.schemas import UnitBrief
@@ -95,8 +102,18 @@ class RuleUpdate(Body):
     active: bool = True
 
 
+class Sample(BaseModel):
+    """What a notification of some rule says."""
+
+    title: str
+    text: str
+
+
 class RuleRead(BaseModel):
-    """A rule, also in words; it is applied at 08:00 local."""
+    """A rule, also in words; it is applied at 08:00 local.
+
+    `sample` is what it says of the period that comes next (null while no plan is in force).
+    """
 
     id: UUID
     offset_days: int
@@ -105,7 +122,70 @@ class RuleRead(BaseModel):
     to_office: bool
     active: bool
     in_words: str
+    sample: Sample | None
     version: int
+
+
+class LastRun(BaseModel):
+    """The newest run: what it sent and what it recorded as passed over; unfinished while a worker is at it."""
+
+    day: date
+    started_at: datetime
+    finished_at: datetime | None
+    sent: int
+    skipped: int
+
+
+class OutlookLine(BaseModel):
+    """On one day one rule reminds of one duty: of so many units, as things stand."""
+
+    on: date
+    rule_id: UUID
+    offset_days: int
+    in_words: str
+    duty: str
+    kind: DutyKind
+    period: str
+    last_good_day: date
+    units: int
+
+
+class OutlookRead(BaseModel):
+    """When the next run is and what the runs up to `until` will say if nothing is sent meanwhile.
+
+    What was returned has a series of its own and is not counted here.
+    """
+
+    next_run_at: datetime
+    until: date
+    last_run: LastRun | None
+    lines: list[OutlookLine]
+
+
+class MailCounts(BaseModel):
+    """What became of the mails that a reminder went into; all 0 where nobody takes mail."""
+
+    waiting: int
+    sent: int
+    failed: int
+
+
+class DispatchRead(BaseModel):
+    """One rule applied to one obligation: told to `recipients` people, or passed over (SKIPPED)."""
+
+    id: UUID
+    at: datetime
+    unit: UnitBrief
+    obligation_id: UUID
+    duty: str
+    kind: DutyKind
+    period: str
+    offset_days: int
+    in_words: str
+    last_good_day: date
+    outcome: DispatchOutcome
+    recipients: int
+    mails: MailCounts
 
 
 class CalendarRead(BaseModel):

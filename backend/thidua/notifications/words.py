@@ -54,6 +54,9 @@ _DIGEST = Words(
     Message("{units} đơn vị quá hạn tính đến ngày {day}", "{units} units overdue as of {day}"),
     Message("Chưa nhận được: {lines}.", "Not received: {lines}."),
 )
+_ON_THE_DAY = Message("08:00 ngày cuối cùng của hạn", "08:00 on the last day")
+_BEFORE = Message("08:00, trước hạn {n} ngày", "08:00, {n} day(s) before the last day")
+_AFTER = Message("08:00, sau hạn {n} ngày", "08:00, {n} day(s) after the last day")
 #: kind → words; `unit`, `duty`, `period`, `due`, `number`, `year` as named in each.
 _EVENTS: dict[NotificationKind, Words] = {
     NotificationKind.PLAN_ISSUED: Words(
@@ -172,6 +175,12 @@ def until(limit: datetime, zone: ZoneInfo) -> Message:
     """ "nộp đến hết ngày 19/3/2022 (thứ Bảy)" as part of a sentence."""
     said = in_words(last_day_before(limit, zone))
     return Message(said.vi[:1].lower() + said.vi[1:], said.en[:1].lower() + said.en[1:], said.params)
+
+
+def rule(offset_days: int) -> Message:
+    """When a rule is applied: so many days from the last good day, negative before it."""
+    words = _ON_THE_DAY if offset_days == 0 else _BEFORE if offset_days < 0 else _AFTER
+    return Message(words.vi, words.en, {"n": abs(offset_days)})
 
 
 def digest(day: date, units: int, lines: Sequence[tuple[str, str, int]]) -> Words:
