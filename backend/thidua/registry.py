@@ -15,6 +15,7 @@ from thidua.core.storage import Storage
 from thidua.dashboard import router as dashboard_router
 from thidua.demo import router as demo_router
 from thidua.demo import stories
+from thidua.documents import router as documents_router
 from thidua.exemplars import queries as exemplars_queries
 from thidua.exemplars import router as exemplars_router
 from thidua.files import router as files_router
@@ -23,7 +24,7 @@ from thidua.identity import admin_router as identity_admin
 from thidua.identity import router as identity_router
 from thidua.identity import sealing, sessions
 from thidua.movements import router as movements_router
-from thidua.notifications import chase_router, events, mail, reminders
+from thidua.notifications import chase_letter, chase_router, events, mail, reminders
 from thidua.notifications import queries as notifications_queries
 from thidua.notifications import router as notifications_router
 from thidua.plans import issuing, obligation_router
@@ -58,6 +59,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     dashboard_router.router,
     chase_router.router,
     notifications_router.router,
+    documents_router.router,
     articles_router.router,
     preview_router.router,
     portal_router.router,
@@ -137,6 +139,7 @@ def ports() -> Ports:
         public_ids=portal_lists.public_ids,
         consent_withdrawn=[articles_service.consent_withdrawn],
         made_for=[exemplars_queries.made_for, submissions_queries.made_for],
+        documents={"chase_letter": chase_letter.write},
         timeline_parts={"exemplar": [articles_service.timeline_of_exemplar]},
     )
 

@@ -35,6 +35,7 @@ SPEAKERS = (
     ("/api/v1/notifications", "xa.tanlap"),
     ("/api/v1/reminder", "noivu"),
     ("/api/v1/call-logs", "noivu"),
+    ("/api/v1/documents", "noivu"),
     ("/api/v1", "admin"),
 )
 TEXTS = ["", " ", "%_\\", "'; --", "{0}", "{x}", "ﷺ" * 50, "\U0010ffff", "\x00", "a" * 5000, "*:&|!"]

@@ -108,6 +108,20 @@ class MadeForObligations(Protocol):
     def __call__(self, call: "Call", obligation_ids: Collection[UUID]) -> list[MadeFor]: ...
 
 
+class Document(NamedTuple):
+    """What a template is filled with; `name` of the file without its ending, `facts` for the audit log."""
+
+    name: str
+    context: Mapping[str, Any]
+    facts: Mapping[str, Any]
+
+
+class WriteDocument(Protocol):
+    """The data of one document for the caller, or why he may not have it (403), or what is wrong with `params`."""
+
+    def __call__(self, call: "Call", params: Mapping[str, Any]) -> Document: ...
+
+
 class PublicIds(Protocol):
     """The portal's port: the ids of the objects of one kind that are public now, as a subquery."""
 
@@ -127,6 +141,7 @@ class Ports:
     consent_withdrawn: list[ConsentWithdrawn] = field(default_factory=list)
     made_for: list[MadeForObligations] = field(default_factory=list)
     timeline_parts: dict[str, list[TimelinePart]] = field(default_factory=dict)
+    documents: dict[str, WriteDocument] = field(default_factory=dict)
     subscribers: dict[str, list[str]] = field(default_factory=dict)
     jobs: dict[str, JobHandler] = field(default_factory=dict)
     errands: dict[str, Errand] = field(default_factory=dict)

@@ -151,6 +151,7 @@ def _obligation(call: Call, row: Any) -> ChaseObligation:
         duty=row.title,
         kind=owed.kind,
         period=row.label,
+        year=owed.year,
         last_good_day=last_day_before(limit, call.zone),
         days_left=days_left(call.now, limit, call.zone),
         time_left=call.say(time_left_in_words(call.now, limit, call.zone)),

@@ -247,6 +247,7 @@ class ChaseObligation(BaseModel):
     duty: str
     kind: DutyKind
     period: str
+    year: int
     last_good_day: date
     days_left: int
     time_left: str
