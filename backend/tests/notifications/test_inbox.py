@@ -114,6 +114,8 @@ def test_wishes_are_ones_own_and_versioned(world: World) -> None:
         "email": None,
         "address_refused": False,
         "mail_enabled": False,
+        "quiet_from": 21,
+        "quiet_until": 7,
         "version": 0,
     }
     assert person.patch(WISHES, {"mail": "DAILY"}).status_code == 428

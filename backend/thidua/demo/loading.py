@@ -36,6 +36,8 @@ def prepare(runtime: Runtime) -> dict[str, str]:
         with system_call(runtime, now=starts_at) as call:
             db_clock.move_to(call, starts_at)
             passwords = reference.load(call)
+            if runtime.settings.demo == "full":
+                reference.contacts(call)
     elif starts_at > runtime.clock.now() + timedelta(seconds=1):
         with system_call(runtime) as call:
             db_clock.move_to(call, starts_at)

@@ -96,6 +96,12 @@ def _units(call: Call, entries: list[dict[str, Any]]) -> dict[str, Unit]:
     return units
 
 
+def contacts(call: Call) -> None:
+    """Telephone numbers to try the chase list with; none that an exchange would ever give begins with 0."""
+    for place, unit in enumerate(call.session.scalars(select(Unit).order_by(col(Unit.code))), 101):
+        unit.public_contact = f"Điện thoại (số mẫu): 0276 0000 {place}"
+
+
 def _authority(call: Call, units: dict[str, Unit]) -> None:
     authority = Authority(
         name="Ủy ban nhân dân huyện Tân Biên",

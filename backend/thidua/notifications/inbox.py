@@ -168,11 +168,14 @@ def _stored(call: Call) -> NotificationPreference | None:
 
 def _preference(call: Call, stored: NotificationPreference | None) -> PreferenceRead:
     email = call.session.scalar(select(col(User.email)).where(col(User.id) == call.actor.user_id))
+    settings = call.runtime.settings
     return PreferenceRead(
         mail=stored.mail if stored else MailMode.IMMEDIATE,
         email=email,
         address_refused=stored is not None and email is not None and stored.refused_address == email,
-        mail_enabled=bool(call.runtime.settings.smtp_url.get_secret_value()),
+        mail_enabled=bool(settings.smtp_url.get_secret_value()),
+        quiet_from=settings.quiet_from,
+        quiet_until=settings.quiet_until,
         version=stored.version if stored else 0,
     )
 

@@ -64,12 +64,17 @@ class ReadAllDone(BaseModel):
 
 
 class PreferenceRead(BaseModel):
-    """How the caller gets mail. `address_refused`: a mail server has said that the address does not exist."""
+    """How the caller gets mail. `address_refused`: a mail server has said that the address does not exist.
+
+    No mail leaves from `quiet_from` to before `quiet_until` (local hours; equal: at any time).
+    """
 
     mail: MailMode
     email: str | None
     address_refused: bool
     mail_enabled: bool
+    quiet_from: int
+    quiet_until: int
     version: int
 
 
