@@ -6,12 +6,14 @@ const DESK: Readonly<Partial<Record<RoleCode, readonly NavItem[]>>> = {
 	home_affairs: [
 		{ href: '/desk/plans', word: 'plans' },
 		{ href: '/desk/inbox', word: 'inbox' },
+		{ href: '/desk/chase', word: 'chase' },
 		{ href: '/desk/exemplars', word: 'exemplars' },
 		{ href: '/desk/scores', word: 'scores' },
 		{ href: '/desk/consultations', word: 'consultations' },
 		{ href: '/desk/proposals', word: 'proposals' },
 		{ href: '/desk/reports', word: 'reports' },
 		{ href: '/desk/units', word: 'units' },
+		{ href: '/desk/reminders', word: 'reminders' },
 		{ href: '/desk/articles', word: 'articles' }
 	],
 	culture: [

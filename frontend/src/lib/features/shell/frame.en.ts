@@ -6,7 +6,7 @@ const en: Translation<FrameWords> = {
 	main_nav: 'Main sections',
 	account: 'Account',
 	sign_out: 'Sign out',
-	change_password: 'Change password',
+	own_account: 'Account, mail',
 	to_desk: 'Desk',
 	to_unit: 'Unit pages',
 	to_admin: 'Administration',

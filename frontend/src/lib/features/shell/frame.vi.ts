@@ -5,7 +5,7 @@ const vi = {
 	main_nav: 'Các mục chính',
 	account: 'Tài khoản',
 	sign_out: 'Đăng xuất',
-	change_password: 'Đổi mật khẩu',
+	own_account: 'Tài khoản, thư nhắc việc',
 	to_desk: 'Bàn làm việc',
 	to_unit: 'Trang đơn vị',
 	to_admin: 'Quản trị hệ thống',

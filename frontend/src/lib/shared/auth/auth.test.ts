@@ -16,6 +16,7 @@ const me = (...roles: RoleCode[]): Me => ({
 	unit: { id: 'unit-1', name: 'Xã Tân Lập' },
 	roles: roles.map((role) => ({ role, is_lead: false })),
 	abilities: [],
+	unread_notifications: 0,
 	demo: null
 });
 

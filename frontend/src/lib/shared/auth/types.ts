@@ -16,6 +16,8 @@ export interface Me {
 	roles: readonly { role: RoleCode; is_lead: boolean }[];
 	/** What he may begin, as words: "move_demo_clock". */
 	abilities: readonly string[];
+	/** What he was told and has not read: the bell's number. */
+	unread_notifications: number;
 	/** The demo's clock; null outside a demo. */
 	demo: { now: string } | null;
 }

@@ -1,3 +1,5 @@
+import { saveFile } from './save';
+
 /** A spreadsheet takes a cell that begins so for a formula; an apostrophe keeps it text. */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -14,11 +16,5 @@ export function csv(rows: readonly (readonly (string | number)[])[]): string {
 
 /** Hands a table to the browser as a file: "dung-han-2022.csv". */
 export function downloadCsv(name: string, rows: readonly (readonly (string | number)[])[]): void {
-	const url = URL.createObjectURL(new Blob([csv(rows)], { type: 'text/csv;charset=utf-8' }));
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = name;
-	link.click();
-	// The browser has taken hold of the file by the next turn.
-	setTimeout(() => URL.revokeObjectURL(url));
+	saveFile(name, new Blob([csv(rows)], { type: 'text/csv;charset=utf-8' }));
 }

@@ -1,0 +1,32 @@
+import type { Shell } from '$lib/shared/auth';
+
+interface Link {
+	kind: string;
+	id: string | null;
+}
+
+/** Where each kind of thing stands in a shell; `{id}` is the thing's. */
+const PLACES: Readonly<Record<Shell, Readonly<Record<string, string>>>> = {
+	unit: {
+		obligation: '/unit/reports/{id}',
+		nomination: '/unit/nominations/{id}',
+		submission: '/unit/submissions/{id}',
+		article: '/unit/articles/{id}',
+		plan: '/unit/reports'
+	},
+	desk: {
+		obligation: '/desk/obligations/{id}',
+		nomination: '/desk/inbox/{id}',
+		submission: '/desk/submissions/{id}',
+		article: '/desk/articles/{id}',
+		plan: '/desk/plans/{id}',
+		chase: '/desk/chase'
+	},
+	admin: {}
+};
+
+/** The page of what a notification is about; null where this shell has none. */
+export function placeOf(shell: Shell, { kind, id }: Link): string | null {
+	const place = PLACES[shell][kind];
+	return place?.replace('{id}', id ?? '') ?? null;
+}
