@@ -233,6 +233,10 @@ ALONE: dict[str, dict[str, Any]] = {
     "/api/v1/nominations": {"exemplar_id": None, "duty_period_id": None},
     "/api/v1/call-logs": {"unit_id": None, "outcome": "PROMISED"},
     "/api/v1/reminder-rules": {"offset_days": 10, "to_unit": True},
+    "/api/v1/documents": {
+        "template": "chase_letter",
+        "params": {"overdue": None, "year": 2022, "kind": "NOMINATION", "due_within": 14, "answer_by": "2022-03-25"},
+    },
 }
 _ONE = "/{submission_id}"
 
@@ -314,7 +318,12 @@ def test_no_field_of_a_body_breaks_the_server(world: World) -> None:
             path, client = filled(template, {**things, "name": name}), speaker(world, template)
             if method == "POST" and "/actions/" not in template:
                 whole = client.post(path, body)
-                assert whole.status_code in {201, 409}, (template, body, whole.text)
+                # A document is made and not kept, so nothing is created.
+                assert whole.status_code in ({200} if template.endswith("/documents") else {201, 409}), (
+                    template,
+                    body,
+                    whole.text,
+                )
             for address in leaves(body):
                 old = body
                 for key in address:

@@ -37,6 +37,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/bien-nhan': [{ as: null }, { as: null, query: '?code=AAAA-BBBB-CCCC' }],
 	'/tin-bai/[slug]': [{ as: null, first: '/api/portal/v1/articles?limit=1' }],
 	'/account': [{ as: UNIT }, { as: 'admin', then: press('Bật xác thực hai bước') }],
+	'/notifications': [{ as: UNIT }, { as: 'noivu' }, { as: 'admin' }],
 	'/unit': [{ as: UNIT }, { as: 'congan' }],
 	'/unit/nominations': [{ as: UNIT }, { as: UNIT, query: '?state=SELECTED' }],
 	'/unit/nominations/new': [
@@ -101,6 +102,16 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 		},
 		{ as: 'hoidong.1', first: '/api/v1/obligations?limit=1' }
 	],
+	'/desk/chase': [
+		{ as: 'noivu' },
+		{ as: 'noivu', query: '?year=2021' },
+		{
+			as: 'noivu',
+			then: (page) => page.getByRole('button', { name: 'Ghi cuộc gọi' }).first().click()
+		}
+	],
+	'/desk/reminders': [{ as: 'noivu' }, { as: 'noivu', then: press('Thêm quy tắc') }],
+	'/desk/reminders/log': [{ as: 'noivu' }, { as: 'noivu', query: '?on=2022-01-01' }],
 	'/desk/plans': [{ as: 'noivu' }, { as: 'noivu', query: '?state=REVIEW' }],
 	'/desk/plans/new': [{ as: 'noivu' }, { as: 'noivu', then: press('Tạo bản nháp') }],
 	'/desk/plans/[id]': [
@@ -118,6 +129,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	...articlePages('/desk/articles/[id]', 'vhtt'),
 
 	'/admin': [{ as: 'admin' }],
+	'/admin/mails': [{ as: 'admin' }, { as: 'admin', query: '?state=FAILED' }],
 	'/admin/audit': [{ as: 'admin' }],
 	'/admin/users': [{ as: 'admin' }],
 	'/admin/users/new': [{ as: 'admin' }],
