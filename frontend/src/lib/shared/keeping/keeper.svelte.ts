@@ -1,15 +1,22 @@
 import type { Versioned } from '$lib/shared/api/types';
 import { asProblem, type Problem } from '$lib/shared/api/problem';
-import type { Article, ArticleUpdate } from './queries';
-import { changedValues, valuesOfArticle, type Values } from './values';
 
 type Status = 'clean' | 'dirty' | 'saving' | 'saved' | 'held' | 'failed' | 'conflict';
 
-interface Doors {
+/** How one kind of record is kept; `Values` is what its form writes. */
+interface Doors<Record, Values extends object> {
 	/** What stands on the screen now. */
 	read: () => Values;
-	save: (etag: string, changed: Partial<ArticleUpdate>) => Promise<Versioned<Article>>;
-	reload: () => Promise<Versioned<Article>>;
+	/** Only what differs: the body of the PATCH. */
+	changed: (before: Values, after: Values) => Partial<Values>;
+	save: (etag: string, changed: Partial<Values>) => Promise<Versioned<Record>>;
+	reload: () => Promise<Versioned<Record>>;
+	valuesOf: (record: Record) => Values;
+	/** What is saved now that `sent` was: the server may have decided some of it. */
+	settled?: (sent: Values, record: Record) => Values;
+	savedAt: (record: Record) => string;
+	/** Why this cannot be saved as it stands, in words; null when it can. */
+	held?: (now: Values) => string | null;
 }
 
 const REST_MS = 1500;
@@ -19,14 +26,14 @@ const AGAIN_MS = 10_000;
  * Saves a draft while it is written: compare-and-set, one save at a time, only what changed. Never rewrites what is
  * on the screen. After somebody else's save it stops until a person has decided.
  */
-export class Keeper {
+export class Keeper<Record, Values extends object> {
 	status = $state<Status>('clean');
 	savedAt = $state<string | null>(null);
 	problem = $state.raw<Problem | null>(null);
-	/** The article as somebody else saved it meanwhile. */
-	theirs = $state.raw<Versioned<Article> | null>(null);
-	/** Which required field is empty, while saving waits for it. */
-	missing = $state<'title' | 'summary' | null>(null);
+	/** The record as somebody else saved it meanwhile. */
+	theirs = $state.raw<Versioned<Record> | null>(null);
+	/** What has to be put right before it can be saved. */
+	held = $state<string | null>(null);
 
 	#etag: string;
 	#base: Values;
@@ -36,10 +43,15 @@ export class Keeper {
 	constructor(
 		etag: string,
 		base: Values,
-		private readonly doors: Doors
+		private readonly doors: Doors<Record, Values>
 	) {
 		this.#etag = etag;
 		this.#base = base;
+	}
+
+	/** The version that was read or saved last. */
+	get etag(): string {
+		return this.#etag;
 	}
 
 	/** What was saved last. */
@@ -80,32 +92,31 @@ export class Keeper {
 
 	async #once(): Promise<void> {
 		const now = this.doors.read();
-		const changed = changedValues(this.#base, now);
+		const changed = this.doors.changed(this.#base, now);
+		this.held = this.doors.held?.(now) ?? null;
+		if (this.held) {
+			this.status = 'held';
+			return;
+		}
 		if (Object.keys(changed).length === 0) {
 			this.status = this.savedAt ? 'saved' : 'clean';
 			this.problem = null;
 			return;
 		}
-		this.missing = now.title === '' ? 'title' : now.summary === '' ? 'summary' : null;
-		if (this.missing) {
-			this.status = 'held';
-			return;
-		}
 		this.status = 'saving';
 		try {
-			this.#settle(await this.doors.save(this.#etag, changed as Partial<ArticleUpdate>), now);
+			this.#settle(await this.doors.save(this.#etag, changed), now);
 		} catch (error) {
 			await this.#refused(asProblem(error));
 		}
 	}
 
-	#settle({ value, etag }: Versioned<Article>, sent: Values): void {
+	#settle({ value, etag }: Versioned<Record>, sent: Values): void {
 		this.#etag = etag;
-		// What is for whom follows from the kind, and the server decides it.
-		this.#base = { ...sent, visibility: value.visibility, column: value.column };
-		this.savedAt = value.edition.saved_at;
+		this.#base = this.doors.settled?.(sent, value) ?? sent;
+		this.savedAt = this.doors.savedAt(value);
 		this.problem = null;
-		const again = Object.keys(changedValues(this.#base, this.doors.read())).length > 0;
+		const again = Object.keys(this.doors.changed(this.#base, this.doors.read())).length > 0;
 		this.status = again ? 'dirty' : 'saved';
 		if (again) this.#plan(REST_MS);
 	}
@@ -125,7 +136,7 @@ export class Keeper {
 	async overwrite(): Promise<boolean> {
 		if (!this.theirs) return false;
 		this.#etag = this.theirs.etag;
-		this.#base = valuesOfArticle(this.theirs.value);
+		this.#base = this.doors.valuesOf(this.theirs.value);
 		this.theirs = null;
 		this.problem = null;
 		this.status = 'dirty';

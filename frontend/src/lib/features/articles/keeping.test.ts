@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '$lib/shared/api/problem';
-import { Keeper } from './keeper.svelte';
+import { articleKeeper } from './keeping';
 import type { Article } from './queries';
 import { changedValues, valuesOfArticle, type Values } from './values';
 
@@ -50,7 +50,7 @@ describe('Keeper', () => {
 	const save = vi.fn();
 	const reload = vi.fn();
 	const keeper = () =>
-		new Keeper('"1"', valuesOfArticle(article()), { read: () => screen, save, reload });
+		articleKeeper('"1"', valuesOfArticle(article()), { read: () => screen, save, reload });
 
 	beforeEach(() => {
 		vi.useFakeTimers();
@@ -85,7 +85,7 @@ describe('Keeper', () => {
 		screen = { ...screen, title: '' };
 		expect(await draft.save()).toBe(false);
 		expect(draft.status).toBe('held');
-		expect(draft.missing).toBe('title');
+		expect(draft.held).toBe('Vui lòng nhập tiêu đề.');
 		expect(save).not.toHaveBeenCalled();
 	});
 
