@@ -209,3 +209,33 @@ def test_activities_are_asked_for_until_there_are_people_enough(world: World) ->
     second = scenes.draft(world, payload={**scenes.INITIATIVE, "people": [scenes.SECOND]}, duty="INITIATIVE")["id"]
     scenes.acted(world, UNIT, second, "submit")
     assert step(world, UNIT, "INITIATIVE")[0] == ("VIEW", "submission", second)
+
+
+def paper(world: World, who: str = OFFICE, duty: str = PLAN, period: str = YEAR, unit: str = "XA_TANLAP") -> bool:
+    """Whether the caller is offered to enter for this obligation what came on paper."""
+    owed = obligation(world, unit, duty, period)
+    return bool(world.client(who).get(f"/api/v1/obligations/{owed}").json()["can_enter_paper"])
+
+
+def test_the_office_is_offered_to_enter_paper_where_it_may(world: World) -> None:
+    assert (paper(world), paper(world, UNIT), paper(world, "hoidong.1", "PNV_GUIDE", YEAR, "PHONG_NOIVU")) == (
+        True,
+        False,
+        False,
+    )
+    assert not paper(world, OFFICE, "PNV_GUIDE", YEAR, "PHONG_NOIVU"), "its own comes from itself"
+    made = scenes.draft(world, OFFICE, file_ids=[scenes.scan(world)], paper_received_on="2022-03-18")["id"]
+    assert not paper(world), "one is enough"
+    assert scenes.create(world, OFFICE).status_code == 409
+    scenes.acted(world, OFFICE, made, "submit")
+    scenes.acted(world, "noivu.lead", made, "take")
+    scenes.acted(world, "noivu.lead", made, "reject", {"note": "Không đạt"})
+    assert paper(world), "after a rejection another may come"
+    scenes.draft(world, duty="INITIATIVE")
+    assert paper(world, duty="INITIATIVE"), "activities may be several"
+    assert (paper(world, duty="NOMINATION", period="Quý I"), paper(world, duty="NOMINATION", period="Quý II")) == (
+        True,
+        False,
+    )
+    nominations.acted(world, OTHER_UNIT, nominations.draft(world, OTHER_UNIT)["id"], "submit")
+    assert not paper(world, duty="NOMINATION", period="Quý I", unit="XA_THANHBAC"), "somebody was nominated"

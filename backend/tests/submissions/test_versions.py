@@ -22,6 +22,7 @@ from thidua.core.audit import AuditEvent, AuditPayload
 from thidua.core.outbox import OutboxEvent
 from thidua.core.receipts import Receipt
 from thidua.plans.models import ObligationEvent
+from thidua.submissions import forms
 from thidua.submissions.models import Submission, SubmissionVersion
 
 COUNTED = (Submission, SubmissionVersion, Receipt, ObligationEvent)
@@ -135,6 +136,47 @@ def test_the_difference_of_people(world: World) -> None:
     ]
     assert told[0][3].startswith(new.split(" (")[0])
     assert told[0][3].endswith("Tưới nhỏ giọt; cấp tỉnh; 9/QĐ-UBND")
+
+
+def test_the_content_is_told_in_the_words_of_its_form(world: World) -> None:
+    units = {u["code"]: u for u in world.client(UNIT).get("/api/v1/units?limit=100").json()["items"]}
+    mate = units["XA_MOCONG"]
+    people = [{**scenes.PERSON, "unit_id": mate["id"]}]
+    made = scenes.draft(world, payload={**scenes.INITIATIVE, "people": people}, duty="INITIATIVE")
+    told = {one["field"]: one for one in made["content"]}
+    assert list(told) == [f"payload.{name}" for name in forms.InitiativeContent.model_fields]
+    assert (told["payload.held_on"]["label"], told["payload.held_on"]["text"]) == ("Ngày tổ chức", "15/3/2022")
+    assert (told["payload.results"]["label"], told["payload.results"]["text"]) == ("Kết quả", None)
+    people = told["payload.people"]
+    assert (people["text"], people["input"], people["row_label"], people["max"]) == (None, "ROWS", "Cá nhân", 50)
+    assert [(one["label"], one["input"], one["required"]) for one in people["columns"]] == [
+        ("Họ và tên", "LINE", True),
+        ("Năm sinh", "NUMBER", False),
+        ("Đơn vị", "UNIT", False),
+        ("Sáng kiến, giải pháp", "LINE", True),
+        ("Cấp công nhận", "CHOICE", True),
+        ("Quyết định công nhận", "LINE", True),
+    ]
+    assert people["rows"] == [
+        [
+            "Lê Văn Sáng Tạo",
+            "1980",
+            mate["label"],
+            "Máy gieo hạt tự chế",
+            "cấp huyện",
+            "15/QĐ-UBND ngày 10/3/2022",
+        ]
+    ]
+    assert (told["payload.title"]["input"], told["payload.title"]["max"], told["payload.title"]["heading"]) == (
+        "LINE",
+        500,
+        "Hoạt động",
+    )
+    asked = {name: told[f"payload.{name}"]["input"] for name in ("held_on", "results", "participants")}
+    assert asked == {"held_on": "DATE", "results": "TEXT", "participants": "NUMBER"}
+    assert told["payload.links"]["columns"][0]["input"] == "URL"
+    english = world.client(OFFICE).get(f"{PATH}/{made['id']}", headers={"Accept-Language": "en"}).json()["content"]
+    assert (english[1]["label"], english[1]["text"]) == ("Date", "15 March 2022")
 
 
 def test_a_retry_is_answered_as_the_first_time(world: World) -> None:

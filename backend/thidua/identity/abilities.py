@@ -23,7 +23,7 @@ _OF_LEAD: dict[Role, tuple[str, ...]] = {
     Role.HOME_AFFAIRS: ("issue_plans", "reopen_reviews", "read_content_audit"),
     Role.CULTURE: ("publish_articles",),
     Role.PROPAGANDA: ("publish_guidance",),
-    Role.COUNCIL: ("chair_rounds",),
+    Role.COUNCIL: ("chair_rounds", "review_submissions"),
 }
 
 

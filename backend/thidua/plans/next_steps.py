@@ -15,7 +15,7 @@ from thidua.plans.models import DutyKind, Obligation
 from thidua.plans.obligation_schemas import NextStep, PaperRef, StepName
 
 _WORDS = {
-    StepName.CREATE: Message("Lập", "Start"),
+    StepName.CREATE: Message("Lập hồ sơ", "Start"),
     StepName.CONTINUE: Message("Soạn tiếp", "Continue"),
     StepName.ANSWER: Message("Sửa và gửi lại", "Correct and resubmit"),
     StepName.RESTART: Message("Lập lại", "Start again"),
@@ -68,9 +68,29 @@ def may_report_nil(
     call: Call, obligation: Obligation, verdict: Assessment, made: Sequence[MadeFor], opened: bool, receivable: bool
 ) -> bool:
     """Rule 7: the sender of a period that has opened, in which nothing was nominated and nothing reported."""
+    return receivable and sends(call, obligation) and _awaits_nil(obligation, verdict, made, opened)
+
+
+def may_enter_paper(
+    call: Call, obligation: Obligation, verdict: Assessment, made: Sequence[MadeFor], opened: bool
+) -> bool:
+    """Home Affairs, where another unit may have answered on paper; of a duty to nominate, that there is none.
+
+    The day the paper came decides whether it is received (ADR 0014), so a closed period may still be asked for.
+    """
+    if not call.actor.has(Role.HOME_AFFAIRS) or call.actor.unit_id == obligation.unit_id:
+        return False
+    if obligation.kind is DutyKind.NOMINATION:
+        return _awaits_nil(obligation, verdict, made, opened)
+    several = obligation.kind is DutyKind.INITIATIVE or obligation.min_count > 1
+    there = any(one.kind == _SUBMISSION and one.state != "REJECTED" for one in made)
+    return verdict.state not in CLOSED and (several or not there)
+
+
+def _awaits_nil(obligation: Obligation, verdict: Assessment, made: Sequence[MadeFor], opened: bool) -> bool:
     asked = obligation.kind is DutyKind.NOMINATION and verdict.state not in CLOSED
     free = verdict.valid_count == 0 and not any(one.nil and one.state != "REJECTED" for one in made)
-    return asked and free and opened and receivable and sends(call, obligation)
+    return asked and free and opened
 
 
 def _step(call: Call, name: StepName, kind: str, object_id: UUID | None) -> NextStep:

@@ -84,7 +84,8 @@ class ObligationRead(BaseModel):
     `reasons` explains the verdict, `in_words` the limit ("Nộp đến hết ngày 19/3/2022 (thứ Bảy)"), `time_left` what
     remains; `days_left` is negative after the limit. `partial` and `overdue` are derived. `bloc` names the bloc it
     is owed for. `papers` are what was made for it, oldest first, `next` what the caller does next, `can_report_nil`
-    whether a submission for it would say that there is no exemplar this time.
+    whether a submission for it would say that there is no exemplar this time, `can_enter_paper` whether the office
+    may enter what the unit gave on paper.
     """
 
     id: UUID
@@ -112,6 +113,7 @@ class ObligationRead(BaseModel):
     papers: list[PaperRef]
     next: NextStep | None
     can_report_nil: bool
+    can_enter_paper: bool
     actions: list[ActionRead]
     version: int
 

@@ -226,6 +226,7 @@ def _one(
         papers=next_steps.papers(made),
         next=next_steps.next_step(call, row.obligation, verdict, made, receivable),
         can_report_nil=next_steps.may_report_nil(call, row.obligation, verdict, made, opened, receivable),
+        can_enter_paper=next_steps.may_enter_paper(call, row.obligation, verdict, made, opened),
         actions=actions,
         version=row.obligation.version,
     )

@@ -1,26 +1,28 @@
-"""What each kind of submission says, field by field with its words, and what it may not lack when it is sent.
+"""What each kind of submission says, field by field with its words, and what of it a sending needs.
 
-The outlines are those of documents.md, 4.1 (unit plan) and 4.2 (report). Every field may be absent in a draft.
+The outlines are those of documents.md, 4.1 (unit plan) and 4.2 (report). Every field may be absent in a draft; also of
+a row, so that it is kept while it is written.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from datetime import date
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, ClassVar, get_args
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from annotated_types import Ge
 from pydantic import AfterValidator, BaseModel, Field
 from pydantic_core import PydanticCustomError
 
-from thidua.core.errors import FieldError, Message
+from thidua.core.errors import Message
 from thidua.core.payload import Body, Day
-from thidua.core.text import line, para
+from thidua.core.text import TextRule, line, para
 from thidua.submissions.models import SubmissionKind
 
 
-def _web_address(value: str) -> str:
+def _web_address(value: str | None) -> str | None:
+    if value is None:
+        return None
     try:
         parts = urlsplit(value)
         valid = parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in value
@@ -31,7 +33,20 @@ def _web_address(value: str) -> str:
     return value
 
 
-WebAddress = Annotated[str, line(500), AfterValidator(_web_address)]
+class Input(StrEnum):
+    """How a field is asked for."""
+
+    LINE = "LINE"
+    TEXT = "TEXT"
+    DATE = "DATE"
+    NUMBER = "NUMBER"
+    CHOICE = "CHOICE"
+    URL = "URL"
+    UNIT = "UNIT"
+    ROWS = "ROWS"
+
+
+WebAddress = Annotated[str | None, line(500), AfterValidator(_web_address), Input.URL]
 Section = Annotated[str | None, para(20_000)]
 Short = Annotated[str | None, line(200)]
 Count = Annotated[int | None, Field(ge=0, le=10_000_000)]
@@ -55,14 +70,39 @@ def _said(vi: str, en: str) -> Message:
     return Message(vi, en)
 
 
-class Content(Body):
-    """The base of every form; a field's words are the Message in its annotation."""
+class Part(Body):
+    """A form or a row of one; a field's words are the Message in its annotation.
+
+    `needs` are the fields that a sending never lacks.
+    """
+
+    needs: ClassVar[tuple[str, ...]] = ()
 
 
-class Link(Body):
+class Content(Part):
+    """The base of every form.
+
+    One of `said_in` says it in writing; a file with the signed document says it as well. `headings` are the words
+    above the fields that begin a part.
+    """
+
+    said_in: ClassVar[tuple[str, ...]] = ()
+    headings: ClassVar[dict[str, Message]] = {}
+
+
+class RowPart(Part):
+    """A row; `one` is what a single row is called."""
+
+    one: ClassVar[Message]
+
+
+class Link(RowPart):
     """A page that shows the work."""
 
-    url: Annotated[WebAddress, _said("Địa chỉ", "Address")]
+    needs = ("url",)
+    one = _said("Đường dẫn", "Link")
+
+    url: Annotated[WebAddress, _said("Địa chỉ", "Address")] = None
     label: Annotated[Short, _said("Tên trang", "Label")] = None
 
 
@@ -72,25 +112,32 @@ Links = Annotated[list[Link], Field(max_length=20), _said("Đường dẫn", "Li
 class DocumentContent(Content):
     """What every signed document has."""
 
+    needs: ClassVar[tuple[str, ...]] = ("title", "number", "signed_on")
+
     title: Annotated[str | None, line(500), _said("Trích yếu", "Title")] = None
     number: Annotated[str | None, line(60), _said("Số, ký hiệu", "Number")] = None
     signed_on: Annotated[Day | None, _said("Ngày ban hành", "Date of signing")] = None
     signer: Annotated[str | None, line(120), _said("Người ký", "Signer")] = None
-    links: Links = Field(default_factory=list)
 
 
-class Target(Body):
+class Target(RowPart):
     """One measurable target."""
 
-    name: Annotated[str, line(300), _said("Chỉ tiêu", "Target")]
+    needs = ("name",)
+    one = _said("Chỉ tiêu", "Target")
+
+    name: Annotated[str | None, line(300), _said("Chỉ tiêu", "Target")] = None
     quantity: Annotated[Count, _said("Số lượng", "Quantity")] = None
     unit: Annotated[str | None, line(60), _said("Đơn vị tính", "Unit")] = None
 
 
-class Task(Body):
+class Task(RowPart):
     """One line of the schedule."""
 
-    task: Annotated[str, para(1000), _said("Nội dung", "Task")]
+    needs = ("task",)
+    one = _said("Công việc", "Task")
+
+    task: Annotated[str | None, para(1000), _said("Nội dung", "Task")] = None
     lead: Annotated[Short, _said("Chủ trì", "Lead")] = None
     partners: Annotated[Short, _said("Phối hợp", "Partners")] = None
     time: Annotated[Short, _said("Thời gian", "Time")] = None
@@ -101,8 +148,16 @@ Schedule = Annotated[list[Task], Field(max_length=100), _said("Tiến độ th�
 Organisation = Annotated[Section, _said("Tổ chức thực hiện", "Organisation")]
 
 
+_DOCUMENT = _said("Văn bản", "Document")
+_PLAN_CONTENT = _said("Nội dung kế hoạch", "Content of the plan")
+_EVIDENCE = _said("Minh chứng", "Evidence")
+
+
 class UnitPlanContent(DocumentContent):
     """Kế hoạch tuyên truyền của đơn vị (III.6)."""
+
+    said_in = ("content",)
+    headings: ClassVar[dict[str, Message]] = {"title": _DOCUMENT, "purpose": _PLAN_CONTENT, "links": _EVIDENCE}
 
     purpose: Annotated[Section, _said("Mục đích, yêu cầu", "Purpose and requirements")] = None
     content: Annotated[Section, _said("Nội dung tuyên truyền", "Content")] = None
@@ -110,21 +165,29 @@ class UnitPlanContent(DocumentContent):
     targets: Annotated[list[Target], Field(max_length=100), _said("Chỉ tiêu", "Targets")] = Field(default_factory=list)
     schedule: Schedule = Field(default_factory=list)
     organisation: Organisation = None
+    links: Links = Field(default_factory=list)
 
 
 class BlocPlanContent(DocumentContent):
     """Kế hoạch hoạt động chung của Khối Thi đua (III.1)."""
 
+    said_in = ("content",)
+    headings: ClassVar[dict[str, Message]] = {"title": _DOCUMENT, "purpose": _PLAN_CONTENT, "links": _EVIDENCE}
+
     purpose: Annotated[Section, _said("Mục đích, yêu cầu", "Purpose and requirements")] = None
     content: Annotated[Section, _said("Các hoạt động chung của Khối", "Common activities")] = None
     schedule: Schedule = Field(default_factory=list)
     organisation: Organisation = None
+    links: Links = Field(default_factory=list)
 
 
-class Figure(Body):
+class Figure(RowPart):
     """One figure of the report's table."""
 
-    name: Annotated[str, line(300), _said("Nội dung", "What")]
+    needs = ("name",)
+    one = _said("Dòng số liệu", "Figure")
+
+    name: Annotated[str | None, line(300), _said("Nội dung", "What")] = None
     quantity: Annotated[Count, _said("Số lượng", "Quantity")] = None
     unit: Annotated[str | None, line(60), _said("Đơn vị tính", "Unit")] = None
     note: Annotated[Short, _said("Ghi chú", "Note")] = None
@@ -132,6 +195,20 @@ class Figure(Body):
 
 class ReportContent(DocumentContent):
     """Báo cáo 06 tháng, năm (III.6); the third part is the plan's "mục riêng"."""
+
+    said_in = ("unit_plan", "media", "exemplars", "activities", "initiatives", "contest")
+    headings: ClassVar[dict[str, Message]] = {
+        "title": _DOCUMENT,
+        "direction": _said("Lãnh đạo, chỉ đạo và phong trào thi đua", "Direction and movements"),
+        "unit_plan": _said(
+            "Công tác tuyên truyền thi đua, điển hình tiên tiến", "Making movements and exemplars known"
+        ),
+        "commendation": _said("Khen thưởng và hoạt động Khối", "Commendation and the bloc"),
+        "strengths": _said("Đánh giá chung", "Assessment"),
+        "tasks": _said("Phương hướng, kiến nghị", "Tasks ahead and proposals"),
+        "figures": _said("Phụ lục", "Annex"),
+        "links": _EVIDENCE,
+    }
 
     direction: Annotated[Section, _said("Công tác lãnh đạo, chỉ đạo", "Direction")] = None
     movements: Annotated[Section, _said("Kết quả các phong trào thi đua", "Results of the movements")] = None
@@ -161,29 +238,42 @@ class ReportContent(DocumentContent):
     figures: Annotated[list[Figure], Field(max_length=200), _said("Bảng số liệu", "Figures")] = Field(
         default_factory=list
     )
+    links: Links = Field(default_factory=list)
 
 
 class NilReturnContent(Content):
     """Báo cáo không có điển hình trong kỳ (rule 7)."""
+
+    needs = ("reason",)
 
     reason: Annotated[
         str | None, para(2000), _said("Lý do không có điển hình trong kỳ", "Why there is none this time")
     ] = None
 
 
-class Presenter(Body):
+class Presenter(RowPart):
     """A person whose initiative is presented; `unit_id` is his unit, of the same bloc, by default the sender's."""
+
+    needs = ("name", "initiative", "level", "decision")
+    one = _said("Cá nhân", "Person")
 
     name: Annotated[str | None, line(120), _said("Họ và tên", "Name")] = None
     birth_year: Annotated[BirthYear, _said("Năm sinh", "Year of birth")] = None
-    unit_id: Annotated[UUID | None, _said("Đơn vị", "Unit")] = None
+    unit_id: Annotated[UUID | None, _said("Đơn vị", "Unit"), Input.UNIT] = None
     initiative: Annotated[str | None, line(500), _said("Sáng kiến, giải pháp", "Initiative")] = None
-    level: Annotated[Level | None, _said("Cấp công nhận", "Level")] = None
+    level: Annotated[Level | None, _said("Cấp công nhận", "Level"), Input.CHOICE] = None
     decision: Annotated[Short, _said("Quyết định công nhận", "Decision")] = None
 
 
 class InitiativeContent(Content):
     """Hoạt động giới thiệu, phổ biến sáng kiến, kinh nghiệm, giải pháp (III.5)."""
+
+    needs = ("title", "held_on", "place")
+    headings: ClassVar[dict[str, Message]] = {
+        "title": _said("Hoạt động", "Activity"),
+        "people": _said("Người có sáng kiến", "Whose initiatives they are"),
+        "results": _said("Kết quả và minh chứng", "Results and evidence"),
+    }
 
     title: Annotated[str | None, line(500), _said("Tên hoạt động", "Name of the activity")] = None
     held_on: Annotated[Day | None, _said("Ngày tổ chức", "Date")] = None
@@ -200,6 +290,9 @@ class InitiativeContent(Content):
 class ContestContent(Content):
     """Vận động tham gia Cuộc thi viết “Gương người tốt quanh ta” (III.1)."""
 
+    needs = ("entries",)
+    said_in = ("summary", "links")
+
     summary: Annotated[Section, _said("Việc đã làm", "What was done")] = None
     participants: Annotated[Count, _said("Số người tham gia", "Participants")] = None
     entries: Annotated[Count, _said("Số bài dự thi", "Entries")] = None
@@ -209,8 +302,12 @@ class ContestContent(Content):
 class CustomContent(DocumentContent):
     """Any other duty: what was done, with its document, pages or papers."""
 
+    needs = ("title",)
+    said_in = ("summary", "links")
+
     summary: Annotated[Section, _said("Kết quả thực hiện", "Results")] = None
     quantity: Annotated[Count, _said("Số lượng", "Quantity")] = None
+    links: Links = Field(default_factory=list)
 
 
 AnyContent = (
@@ -238,122 +335,22 @@ def label_of(form: type[BaseModel], name: str) -> Message:
     return next(part for part in form.model_fields[name].metadata if isinstance(part, Message))
 
 
-def row_form(form: type[BaseModel], name: str) -> type[BaseModel] | None:
+def input_of(form: type[BaseModel], name: str) -> Input:
+    """How a field is asked for: as its annotation says, or as its type tells."""
+    metadata = form.model_fields[name].metadata
+    if marked := [part for part in metadata if isinstance(part, Input)]:
+        return marked[0]
+    if row_form(form, name):
+        return Input.ROWS
+    if text := [part for part in metadata if isinstance(part, TextRule)]:
+        return Input.LINE if text[0].one_line else Input.TEXT
+    return Input.NUMBER if any(isinstance(part, Ge) for part in metadata) else Input.DATE
+
+
+def row_form(form: type[BaseModel], name: str) -> type[RowPart] | None:
     """The form of the rows of a field that is a list; null for a plain field."""
     rows = [part for part in get_args(form.model_fields[name].annotation) if isinstance(part, type)]
-    return rows[0] if rows and issubclass(rows[0], BaseModel) else None
-
-
-#: What a submission of each kind always says.
-_REQUIRED: dict[SubmissionKind, tuple[str, ...]] = {
-    SubmissionKind.UNIT_PLAN: ("title", "number", "signed_on"),
-    SubmissionKind.PERIODIC_REPORT: ("title", "number", "signed_on"),
-    SubmissionKind.NIL_RETURN: ("reason",),
-    SubmissionKind.INITIATIVE: ("title", "held_on", "place"),
-    SubmissionKind.BLOC_PLAN: ("title", "number", "signed_on"),
-    SubmissionKind.CONTEST_MOBILISATION: ("entries",),
-    SubmissionKind.CUSTOM: ("title",),
-}
-#: One of these sections says it in writing; a file with the signed document says it as well.
-_SAID_IN: dict[SubmissionKind, tuple[str, ...]] = {
-    SubmissionKind.UNIT_PLAN: ("content",),
-    SubmissionKind.PERIODIC_REPORT: ("unit_plan", "media", "exemplars", "activities", "initiatives", "contest"),
-    SubmissionKind.BLOC_PLAN: ("content",),
-    SubmissionKind.CONTEST_MOBILISATION: ("summary", "links"),
-    SubmissionKind.CUSTOM: ("summary", "links"),
-}
-_OF_A_PRESENTER = ("name", "initiative", "level", "decision")
-_DATES = ("signed_on", "held_on")
-
-
-class Fault(StrEnum):
-    """Why a draft cannot be sent yet."""
-
-    REQUIRED = "REQUIRED"
-    CONTENT = "CONTENT"
-    EVIDENCE = "EVIDENCE"
-    CAUSES = "CAUSES"
-    PEOPLE = "PEOPLE"
-    BLOC = "BLOC"
-    FUTURE = "FUTURE"
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """One thing a draft lacks: where, why; `day` is the local date that must come first, for FUTURE."""
-
-    field: str
-    fault: Fault
-    day: str = ""
-
-    def stored(self) -> dict[str, str]:
-        """As it is kept on the row."""
-        return {name: str(value) for name, value in asdict(self).items()}
-
-
-def lacking(
-    kind: SubmissionKind, content: Content, *, has_files: bool, evidence_required: bool, outsiders: Sequence[int] = ()
-) -> list[Lack]:
-    """Everything a submission may not lack. `outsiders` are the places of people of units outside the bloc."""
-    found = [Lack(f"payload.{name}", Fault.REQUIRED) for name in _REQUIRED[kind] if getattr(content, name) is None]
-    sections = _SAID_IN.get(kind, ())
-    if sections and not has_files and not any(getattr(content, name) for name in sections):
-        found.append(Lack(f"payload.{sections[0]}", Fault.CONTENT))
-    if evidence_required and not has_files and not getattr(content, "links", None):
-        found.append(Lack("file_ids", Fault.EVIDENCE))
-    if isinstance(content, ReportContent) and content.shortcomings and not content.causes:
-        found.append(Lack("payload.causes", Fault.CAUSES))
-    if isinstance(content, InitiativeContent):
-        found += _lacking_people(content, outsiders)
-    for name in _DATES:
-        day: date | None = getattr(content, name, None)
-        if day is not None:
-            found.append(Lack(f"payload.{name}", Fault.FUTURE, day.isoformat()))
-    return found
-
-
-def _lacking_people(content: InitiativeContent, outsiders: Sequence[int]) -> Iterator[Lack]:
-    if not content.people:
-        yield Lack("payload.people", Fault.PEOPLE)
-    for place, person in enumerate(content.people):
-        for name in _OF_A_PRESENTER:
-            if getattr(person, name) is None:
-                yield Lack(f"payload.people.{place}.{name}", Fault.REQUIRED)
-    for place in outsiders:
-        yield Lack(f"payload.people.{place}.unit_id", Fault.BLOC)
-
-
-_WHY = {
-    Fault.REQUIRED: Message("Vui lòng nhập {label}.", "{label} is required."),
-    Fault.CONTENT: Message(
-        "Nhập nội dung hoặc đính kèm văn bản đã ký.", "Write the content or attach the signed document."
-    ),
-    Fault.EVIDENCE: Message(
-        "Đính kèm tài liệu minh chứng hoặc ghi đường dẫn.", "Attach evidence or give a link to it."
-    ),
-    Fault.CAUSES: Message("Đã nêu tồn tại, hạn chế thì phải nêu nguyên nhân.", "Shortcomings need their causes."),
-    Fault.PEOPLE: Message(
-        "Nhập ít nhất một cá nhân có sáng kiến được giới thiệu.", "Name at least one person whose initiative it was."
-    ),
-    Fault.BLOC: Message(
-        "Cá nhân này không thuộc đơn vị trong cùng Khối thi đua.", "This person is of no unit of the same bloc."
-    ),
-    Fault.FUTURE: Message("{label} chưa tới.", "{label} is yet to come."),
-}
-
-
-def reasons(kind: SubmissionKind, lacks: Sequence[dict[str, str]], today: date) -> list[FieldError]:
-    """The stored lacks in words, less those that time has filled."""
-    found = []
-    for stored in lacks:
-        lack = Lack(stored["field"], Fault(stored["fault"]), stored["day"])
-        if lack.fault is Fault.FUTURE and date.fromisoformat(lack.day) <= today:
-            continue
-        why = _WHY[lack.fault]
-        needs_label = "{label}" in why.vi
-        params = {"label": label_at(FORMS[kind], lack.field)} if needs_label else {}
-        found.append(FieldError(lack.field, Message(why.vi, why.en, params)))
-    return found
+    return rows[0] if rows and issubclass(rows[0], RowPart) else None
 
 
 def label_at(form: type[BaseModel], path: str) -> Message:

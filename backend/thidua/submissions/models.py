@@ -47,7 +47,7 @@ class Submission(Paper, table=True):
     """One answer of a unit to one obligation, as it stands now; what was sent stands in its versions.
 
     `payload` is the content in the form of its kind (`forms`), incomplete while it is a draft; `lacks` says what a
-    submission may not lack, as `forms.Lack`. `via` is how the present content came. `paper_received_on`, a local
+    submission may not lack, as `lacks.Lack`. `via` is how the present content came. `paper_received_on`, a local
     date, is for what Home Affairs enters from paper.
     """
 

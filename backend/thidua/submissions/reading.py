@@ -11,7 +11,7 @@ from thidua.core.call import Call
 from thidua.core.errors import Message
 from thidua.files import service as files
 from thidua.plans import papers
-from thidua.submissions import forms, queries
+from thidua.submissions import forms, lacks, queries, telling
 from thidua.submissions.models import Submission, SubmissionKind, SubmissionState
 from thidua.submissions.schemas import LackRead, SubmissionBrief, SubmissionRead
 from thidua.submissions.workflow import SUBMISSION, SubmissionFacts, facts_of, was_nominated
@@ -52,13 +52,14 @@ def submission(call: Call, submission_id: UUID) -> SubmissionRead:
     known = facts_of(call, row, nominated=was_nominated(call, row))
     links = files.links(call, [UUID(file_id) for file_id in row.file_ids])
     open_ = row.state in (SubmissionState.DRAFT, SubmissionState.RETURNED)
-    lacks = forms.reasons(row.kind, row.lacks, call.today) if open_ else []
+    missing = lacks.reasons(row.kind, row.lacks, call.today) if open_ else []
     common = _common(call, [row], {row.id: known})[row.id]
     return SubmissionRead(
         **common,
         payload=forms.FORMS[row.kind].model_validate(row.payload),
+        content=telling.told(call, row.kind, row.payload),
         files=[links[UUID(file_id)] for file_id in row.file_ids if UUID(file_id) in links],
-        lacks=[LackRead(field=lack.field, message=call.say(lack.message)) for lack in lacks],
+        lacks=[LackRead(field=lack.field, message=call.say(lack.message)) for lack in missing],
         resubmit_default=papers.resubmit_default(call, row.obligation_id, common["actions"]),
         composed_at=row.composed_at,
         via=row.via,

@@ -9,9 +9,10 @@ from pydantic import BaseModel, Field, SkipValidation
 
 from thidua.core.freezing import VersionRead
 from thidua.core.payload import Body, Day, Instant
+from thidua.core.workflow import OptionRead
 from thidua.files.schemas import FileLink
 from thidua.plans.paper_schemas import PaperAction, PaperCommon
-from thidua.submissions.forms import AnyContent
+from thidua.submissions.forms import AnyContent, Input
 from thidua.submissions.models import SubmissionKind, SubmissionState
 
 FileIds = Annotated[list[UUID], Field(max_length=20)]
@@ -53,6 +54,35 @@ class LackRead(BaseModel):
     message: str
 
 
+class ContentColumn(BaseModel):
+    """How a form asks for one field: `min` and `max` bound a number, `max` the letters of a text or the rows too.
+
+    `required` is what a sending never lacks; a draft may.
+    """
+
+    name: str
+    label: str
+    input: Input
+    required: bool
+    min: int | None
+    max: int | None
+    options: list[OptionRead]
+
+
+class ContentField(ContentColumn):
+    """One field of the content in the words of its form: a text, or rows under their columns.
+
+    `field` is its path in the body, as remarks and lacks name it. `heading` stands above the first field of a part.
+    """
+
+    field: str
+    heading: str | None
+    text: str | None
+    row_label: str | None
+    columns: list[ContentColumn]
+    rows: list[list[str | None]]
+
+
 class SubmissionCommon(PaperCommon):
     """What a submission answers in a list and alone. `title` is its own, or else the duty's; of a nil
     return it says so.
@@ -74,10 +104,12 @@ class SubmissionBrief(SubmissionCommon):
 class SubmissionRead(SubmissionCommon):
     """A submission with its content and files. `lacks` is what a draft still needs before it can be sent.
 
+    `content` is the form of this kind with what `payload` says in words, in its order, empty fields too.
     `resubmit_default` is for the reviewer: the last local day to answer a return made now without a date of its own.
     """
 
     payload: AnyContent
+    content: list[ContentField]
     files: list[FileLink]
     lacks: list[LackRead]
     resubmit_default: date | None

@@ -26,7 +26,7 @@ from thidua.plans import service as plans
 from thidua.plans.ledger import CLOSED
 from thidua.plans.models import DutyPeriod, Obligation
 from thidua.plans.workflow import NOTHING_OWED
-from thidua.submissions import difference, forms, queries, reading
+from thidua.submissions import difference, forms, lacks, queries, reading
 from thidua.submissions.forms import Content, InitiativeContent
 from thidua.submissions.models import Submission, SubmissionKind, SubmissionState, kind_for
 from thidua.submissions.schemas import (
@@ -209,14 +209,13 @@ def _write(
     submission.file_ids = [str(file_id) for file_id in after]
     submission.composed_at = composed_at
     submission.via = _via(call, submission, composed_at)
-    lacks = forms.lacking(
-        submission.kind,
+    missing = lacks.lacking(
         content,
         has_files=bool(after),
         evidence_required=duty.evidence_required,
         outsiders=_outsiders(call, submission, content, duty.year),
     )
-    submission.lacks = [lack.stored() for lack in lacks]
+    submission.lacks = [lack.stored() for lack in missing]
     call.session.flush()
     files.adopt(call, FILE_OWNER, submission.id, set(after) - before)
     files.release(call, FILE_OWNER, submission.id, before - set(after) - _frozen_files(call, submission))

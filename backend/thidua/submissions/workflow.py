@@ -32,7 +32,7 @@ from thidua.plans.paper_workflow import (
 )
 from thidua.plans.paper_workflow import STATE_WORDS as PAPER_WORDS
 from thidua.plans.workflow import NOTHING_OWED
-from thidua.submissions import forms, queries
+from thidua.submissions import lacks, queries
 from thidua.submissions.models import Submission, SubmissionKind
 from thidua.submissions.models import SubmissionState as S
 
@@ -89,7 +89,7 @@ def counts_at(thing: Any, facts: SubmissionFacts, actor: Actor, now: datetime) -
 
 def is_complete(thing: Any, facts: SubmissionFacts, actor: Actor, _now: datetime, _body: Any) -> list[Any]:
     """What a draft may lack and a submission may not, all at once; a paper needs its day and its scan too."""
-    found = forms.reasons(thing.kind, thing.lacks, facts.today)
+    found = lacks.reasons(thing.kind, thing.lacks, facts.today)
     if enters_paper(thing, actor):
         found += _about_the_paper(thing, facts)
     return found

@@ -21,7 +21,9 @@ const en: Translation<DeadlineWords> = {
 	count: '{n} of {min} sent',
 	optional: 'Not obligatory',
 	send_exemplar: 'Nominate an exemplar',
-	send_paper: 'Send the document to Home Affairs.',
+	report_nil: 'Report that there is none this quarter',
+	enter_paper: 'Enter what came on paper',
+	enter_nil_paper: 'Enter a paper that reports none',
 	all_duties: 'See all',
 	more: 'About the due date',
 	more_or_extend: 'Details, ask for an extension'

@@ -19,7 +19,9 @@ const vi = {
 	count: 'Đã gửi {n} trên {min}',
 	optional: 'Không bắt buộc',
 	send_exemplar: 'Giới thiệu gương',
-	send_paper: 'Gửi văn bản đến Phòng Nội vụ.',
+	report_nil: 'Báo không có gương trong quý',
+	enter_paper: 'Nhập hồ sơ giấy',
+	enter_nil_paper: 'Nhập báo cáo giấy không có gương',
 	all_duties: 'Xem tất cả',
 	more: 'Chi tiết về hạn nộp',
 	more_or_extend: 'Chi tiết, đề nghị gia hạn'

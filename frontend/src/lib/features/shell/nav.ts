@@ -6,6 +6,8 @@ export interface NavItem {
 	href: string;
 	word: PlainKey<NavWords>;
 	icon?: IconName;
+	/** Pages that belong to it though their address begins otherwise. */
+	also?: readonly string[];
 	/** Shows how many local drafts there are. */
 	drafts?: boolean;
 }
@@ -25,6 +27,9 @@ export const existing = (pages: readonly string[], items: readonly NavItem[]): N
 
 /** The entry of the page on screen: the longest address that it begins with. */
 export function currentOf(items: readonly NavItem[], path: string): string | null {
-	const fits = items.filter(({ href }) => path === href || path.startsWith(`${href}/`));
-	return fits.toSorted((a, b) => b.href.length - a.href.length)[0]?.href ?? null;
+	const begins = (href: string) => path === href || path.startsWith(`${href}/`);
+	const fits = items.flatMap(({ href, also = [] }) =>
+		[href, ...also].filter(begins).map((of) => ({ href, of }))
+	);
+	return fits.toSorted((a, b) => b.of.length - a.of.length)[0]?.href ?? null;
 }

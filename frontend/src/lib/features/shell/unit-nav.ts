@@ -3,7 +3,7 @@ import { existing, tasks, type NavItem, type Navigation } from './nav';
 const UNIT_BAR: readonly NavItem[] = [
 	tasks('/unit'),
 	{ href: '/unit/nominations', word: 'nominate', icon: 'star' },
-	{ href: '/unit/reports', word: 'reports', icon: 'report' },
+	{ href: '/unit/reports', word: 'reports', icon: 'report', also: ['/unit/submissions'] },
 	{ href: '/unit/drafts', word: 'drafts', icon: 'draft', drafts: true }
 ];
 

@@ -1,0 +1,7 @@
+import type { Ways } from '$lib/features/deadlines/papers';
+
+/** Where a unit writes what it owes. */
+export const ways: Ways = {
+	nominate: '/unit/nominations/new',
+	paper: (kind, id) => `/unit/${kind}s/${id}`
+};
