@@ -1,4 +1,5 @@
 import type { Remark } from '$lib/shared/api/types';
+import type { Compared } from '$lib/shared/review/paper';
 import { fieldName } from './fields';
 import type { Version } from './queries';
 import { r } from './review.vi';
@@ -10,14 +11,6 @@ interface Frozen {
 	exemplar: Record<string, unknown> & { topic_codes?: readonly string[] };
 	movements: readonly { name: string }[];
 	photos: readonly { alt: string | null; sha256: string }[];
-}
-
-/** One field of both versions as text, a line per entry. */
-export interface Compared {
-	key: string;
-	label: string;
-	before: string | null;
-	after: string | null;
 }
 
 const TEXTS = [

@@ -1,8 +1,8 @@
 import { FIELDS } from './draft';
 import { fieldLabel } from './vi';
 
-/** Who works on a record: done at its head, where it is told in whose hands it is. */
-export const HANDLING: readonly string[] = ['take', 'release'];
+/** The states in which a record needs nothing more from the office. */
+export const SETTLED = ['ELIGIBLE', 'INELIGIBLE', 'VOIDED', 'WITHDRAWN'] as const;
 
 /** Steps after which this record needs nothing more from the office. */
 export const ENDING: readonly string[] = [

@@ -16,7 +16,8 @@ const en: Translation<PaperWords> = {
 	versions: 'What was sent',
 	version_n: 'Sent, number {n}',
 	received: 'Received {time}',
-	composed: 'Written on the device {time}'
+	composed: 'Written on the device {time}',
+	on_paper: 'Paper received on {date}'
 };
 
 export default en;

@@ -8,6 +8,15 @@ export function remarksOf(step: Step): Remark[] {
 	return Array.isArray(step.details.remarks) ? (step.details.remarks as Remark[]) : [];
 }
 
-/** The last time it was returned. */
-export const lastReturn = (steps: readonly Step[]): Step | undefined =>
-	steps.findLast(({ action }) => action === 'return');
+/** The last return, if the newer sending answers it; a return before the older one was answered by that already. */
+export function askedBetween(
+	steps: readonly Step[],
+	older: { received_at: string },
+	newer: { received_at: string }
+): Step | undefined {
+	const last = steps.findLast(({ action }) => action === 'return');
+	const at = Date.parse(last?.at ?? '');
+	return at >= Date.parse(older.received_at) && at <= Date.parse(newer.received_at)
+		? last
+		: undefined;
+}

@@ -16,7 +16,8 @@ const vi = {
 	versions: 'Các lần gửi',
 	version_n: 'Lần gửi {n}',
 	received: 'Nhận lúc {time}',
-	composed: 'Soạn xong trên máy lúc {time}'
+	composed: 'Soạn xong trên máy lúc {time}',
+	on_paper: 'Nhận văn bản giấy ngày {date}'
 } as const;
 
 export type PaperWords = typeof vi;

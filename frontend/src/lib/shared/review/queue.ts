@@ -1,39 +1,55 @@
 import { getContext, setContext } from 'svelte';
-import type { NominationBrief } from './queries';
 
-/** The choices beside the usual one, which is what waits and what the officer works on himself. */
-export const VIEWS = [
-	'SUBMITTED',
-	'MINE',
-	'IN_REVIEW',
-	'RETURNED',
-	'ELIGIBLE',
-	'INELIGIBLE',
-	'VOIDED',
-	'WITHDRAWN',
-	'ALL'
-] as const;
-export type View = (typeof VIEWS)[number] | 'TODO';
+/** One page of the records of a queue, and the way to fetch it: each kind of paper has its own. */
+export interface Source<Row> {
+	/** Names the kind's answers: "nominations". */
+	key: string;
+	page: (
+		asked: Asked,
+		signal: AbortSignal
+	) => Promise<{ items: Row[]; next_cursor?: string | null }>;
+}
+
+export interface Asked {
+	window: { limit: number; sort: Part['sort']; taken_by_me?: true; cursor?: string };
+	state?: string;
+	/** The filters of the address bar that are set. */
+	filters: Readonly<Record<string, string>>;
+}
 
 export interface Part {
 	key: 'mine' | 'waiting' | 'other';
-	state?: NominationBrief['state'];
+	state?: string;
 	takenByMe?: boolean;
 	sort: 'submitted_at' | '-submitted_at';
 }
 
 const MINE: Part = { key: 'mine', state: 'IN_REVIEW', takenByMe: true, sort: 'submitted_at' };
 const WAITING: Part = { key: 'waiting', state: 'SUBMITTED', sort: 'submitted_at' };
-const OPEN: readonly View[] = ['IN_REVIEW', 'RETURNED'];
-const WORKED_THROUGH: readonly View[] = ['TODO', 'SUBMITTED', 'MINE'];
+const OPEN: readonly string[] = ['IN_REVIEW', 'RETURNED'];
+const WORKED_THROUGH: readonly string[] = ['TODO', 'SUBMITTED', 'MINE'];
 
-export function viewOf(state: string | null, takenByMe: string | null): View {
+/**
+ * The choices beside the usual one (TODO), which is what waits and what the officer works on himself. `settled` are
+ * the states in which a record of this kind needs nothing more.
+ */
+export const viewsOf = (settled: readonly string[]): string[] => [
+	...['SUBMITTED', 'MINE', 'IN_REVIEW', 'RETURNED'],
+	...settled,
+	'ALL'
+];
+
+export function viewOf(
+	settled: readonly string[],
+	state: string | null,
+	takenByMe: string | null
+): string {
 	if (takenByMe === 'true') return 'MINE';
-	return VIEWS.find((view) => view === state) ?? 'TODO';
+	return viewsOf(settled).find((view) => view === state) ?? 'TODO';
 }
 
 /** The lists that a view is made of. What is open comes oldest first, what is settled newest first. */
-export function partsOf(view: View): Part[] {
+export function partsOf(view: string): Part[] {
 	if (view === 'TODO') return [MINE, WAITING];
 	if (view === 'MINE') return [MINE];
 	if (view === 'SUBMITTED') return [WAITING];
@@ -46,7 +62,11 @@ export function partsOf(view: View): Part[] {
  * The record to go on with after this one: the next below it, from the top again after the last; null when it was
  * the only one. Undefined in a list that nobody works through: there the record stays open.
  */
-export function nextOf(view: View, ids: readonly string[], id: string): string | null | undefined {
+export function nextOf(
+	view: string,
+	ids: readonly string[],
+	id: string
+): string | null | undefined {
 	if (!WORKED_THROUGH.includes(view)) return undefined;
 	const place = ids.indexOf(id);
 	return [...ids.slice(place + 1), ...ids.slice(0, Math.max(place, 0))][0] ?? null;
