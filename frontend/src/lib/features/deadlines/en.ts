@@ -12,6 +12,8 @@ const en: Translation<DeadlineWords> = {
 	year_duties: 'Reports and other duties of the year',
 	year_lead:
 		'To be sent to Home Affairs, the standing office of the Emulation and Commendation Council.',
+	standing_lead:
+		'What the standing office owes itself. The chair of the Emulation and Commendation Council reviews it.',
 	to_send: 'Still to be sent',
 	settled: 'Sent, or not owed any more',
 	none_open: 'Nothing is to be sent.',

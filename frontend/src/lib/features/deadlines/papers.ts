@@ -7,10 +7,15 @@ type PaperKind = 'nomination' | 'submission';
 export interface Ways {
 	nominate: string;
 	paper: (kind: PaperKind, id: string) => string;
+	/** Where a submission is written. */
+	write: (id: string) => string;
 }
 
-export const hrefOf = (ways: Ways, { kind, id }: { kind: string; id: string }): string =>
-	ways.paper(kind as PaperKind, id);
+/** Where a step on something that is there leads. */
+export const hrefOf = (ways: Ways, step: { name: string; kind: string; id: string }): string =>
+	step.kind === 'submission' && (step.name === 'CONTINUE' || step.name === 'ANSWER')
+		? ways.write(step.id)
+		: ways.paper(step.kind as PaperKind, step.id);
 
 /** An empty draft for a duty, whose kind the server knows; of a duty to nominate, that there is none this time. */
 export const startSubmission = (obligationId: string, key: string) =>

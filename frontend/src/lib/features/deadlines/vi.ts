@@ -10,6 +10,8 @@ const vi = {
 	duties: 'Việc phải gửi',
 	year_duties: 'Báo cáo và các việc phải gửi trong năm',
 	year_lead: 'Gửi về Phòng Nội vụ, cơ quan Thường trực Hội đồng Thi đua - Khen thưởng huyện.',
+	standing_lead:
+		'Nhiệm vụ của chính cơ quan Thường trực. Hồ sơ gửi đến Chủ tịch Hội đồng Thi đua - Khen thưởng huyện để xem xét, chấp nhận.',
 	to_send: 'Còn phải gửi',
 	settled: 'Đã gửi hoặc không phải gửi nữa',
 	none_open: 'Không còn việc nào phải gửi.',

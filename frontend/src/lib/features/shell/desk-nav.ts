@@ -5,7 +5,7 @@ import { existing, tasks, type NavItem, type Navigation } from './nav';
 const DESK: Readonly<Partial<Record<RoleCode, readonly NavItem[]>>> = {
 	home_affairs: [
 		{ href: '/desk/plans', word: 'plans' },
-		{ href: '/desk/inbox', word: 'inbox' },
+		{ href: '/desk/inbox', word: 'inbox', also: ['/desk/submissions'] },
 		{ href: '/desk/chase', word: 'chase' },
 		{ href: '/desk/exemplars', word: 'exemplars' },
 		{ href: '/desk/scores', word: 'scores' },
@@ -31,13 +31,18 @@ const DESK: Readonly<Partial<Record<RoleCode, readonly NavItem[]>>> = {
 		{ href: '/desk/coverage', word: 'coverage' },
 		{ href: '/desk/articles', word: 'articles' }
 	],
-	council: [{ href: '/desk/selection-rounds', word: 'selection' }],
+	council: [
+		{ href: '/desk/submissions', word: 'inbox', ability: 'review_submissions' },
+		{ href: '/desk/selection-rounds', word: 'selection' }
+	],
 	judge: [{ href: '/desk/judging', word: 'judging' }]
 };
 
 /** The left navigation of the desks for this person: the union over his roles, without doubles. */
 export function deskNav(me: Me): Navigation {
-	const items = me.roles.flatMap(({ role }) => DESK[role] ?? []);
+	const items = me.roles
+		.flatMap(({ role }) => DESK[role] ?? [])
+		.filter(({ ability }) => !ability || me.abilities.includes(ability));
 	const unique = items.filter(
 		(item, index) => items.findIndex((other) => other.href === item.href) === index
 	);

@@ -6,7 +6,7 @@ import { deskNav } from './desk-nav';
 import { unitNav } from './unit-nav';
 
 const me = (...roles: RoleCode[]) =>
-	({ roles: roles.map((role) => ({ role, is_lead: false })) }) as unknown as Me;
+	({ roles: roles.map((role) => ({ role, is_lead: false })), abilities: [] }) as unknown as Me;
 
 describe('navigation', () => {
 	it('has only entries whose page exists, beginning with the tasks', () => {

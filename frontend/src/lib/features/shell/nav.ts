@@ -6,6 +6,8 @@ export interface NavItem {
 	href: string;
 	word: PlainKey<NavWords>;
 	icon?: IconName;
+	/** Shown to whoever may begin this. */
+	ability?: string;
 	/** Pages that belong to it though their address begins otherwise. */
 	also?: readonly string[];
 	/** Shows how many local drafts there are. */

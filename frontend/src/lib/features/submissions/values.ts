@@ -17,6 +17,9 @@ export type Values = Readonly<Record<string, Value>>;
 
 const OUTSIDE = ['file_ids', 'paper_received_on'];
 
+/** A unit sends to the office, the office enters paper, the standing office sends to the council's chair. */
+export type Way = 'UNIT' | 'PAPER' | 'STANDING';
+
 /** Whether the caller writes it now: whoever may send it may change it until then. */
 export const isWritten = ({ actions }: Submission): boolean =>
 	actions.some(({ name }) => name === 'submit' || name === 'resubmit');

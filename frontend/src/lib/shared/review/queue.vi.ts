@@ -2,6 +2,9 @@ import { words } from '$lib/shared/i18n';
 
 const vi = {
 	list: 'Danh sách hồ sơ',
+	tabs: 'Loại hồ sơ tiếp nhận',
+	'tab.nominations': 'Gương điển hình',
+	'tab.submissions': 'Kế hoạch, báo cáo',
 	view: 'Hồ sơ',
 	unit: 'Đơn vị',
 	year: 'Năm',
