@@ -52,8 +52,10 @@ test('a plan is taken, returned, answered, accepted; the next one opens by itsel
 	await press(page, 'Trả lại, yêu cầu bổ sung');
 	await inDialog(page).getByLabel('Lý do').fill('Chỉ tiêu còn thấp.');
 	await press(page, 'Thêm mục cần sửa');
-	await inDialog(page).getByLabel('Mục').selectOption({ label: 'Chỉ tiêu' });
-	await inDialog(page).getByLabel('Yêu cầu').fill('Nâng số tin, bài.');
+	await inDialog(page)
+		.getByRole('combobox', { name: 'Mục cần sửa' })
+		.selectOption({ label: 'Chỉ tiêu' });
+	await inDialog(page).getByRole('textbox', { name: 'Nội dung cần sửa' }).fill('Nâng số tin, bài.');
 	await clean(page);
 	await inDialog(page).getByRole('button', { name: 'Trả lại, yêu cầu bổ sung' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: TITLE })).toHaveCount(0);
