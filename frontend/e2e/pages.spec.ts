@@ -3,7 +3,7 @@ import { pagePaths } from '../tools/routes.mjs';
 import { faults, sideways } from './support/axe';
 import { PAGES, type Visit } from './support/pages';
 import { PASSWORD, startServer, type Server } from './support/server';
-import { apiClient, nominationIn, STATES } from './support/story';
+import { apiClient, nominationIn, STATES, submissions } from './support/story';
 import { caller, expect, test } from './support/test';
 
 const PHONE = { width: 360, height: 740 };
@@ -28,6 +28,7 @@ test.beforeAll(async () => {
 	// By then the demo's samples are published, so that the public pages have something to show.
 	server = await startServer('1', '2022-06-15');
 	for (const state of STATES) await nominationIn(state, server.url);
+	await submissions(server.url);
 	await apiClient(server.url);
 });
 

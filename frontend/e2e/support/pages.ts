@@ -16,6 +16,8 @@ export interface Visit {
 
 const UNIT = 'xa.tanlap';
 const mine = (state: string) => `/api/v1/nominations?mine=true&limit=1&state=${state}`;
+const papers = (state: string, more = '') =>
+	`/api/v1/submissions?kind=INITIATIVE&limit=1&state=${state}${more}`;
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
 
 const EXEMPLARS = '/api/v1/exemplars?limit=1';
@@ -64,6 +66,18 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 			then: press('Đề nghị gia hạn')
 		}
 	],
+	'/unit/submissions/[id]': [
+		{ as: UNIT, first: papers('DRAFT', '&mine=true') },
+		{
+			as: UNIT,
+			first: papers('DRAFT', '&mine=true'),
+			then: press('Thêm cá nhân')
+		},
+		...['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REJECTED', 'VOIDED'].map((state) => ({
+			as: UNIT,
+			first: papers(state, '&mine=true')
+		}))
+	],
 	'/unit/drafts': [{ as: UNIT }],
 	'/unit/articles': [{ as: UNIT }],
 	'/unit/articles/new': [{ as: UNIT }],
@@ -76,6 +90,18 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 		{ as: 'noivu', first: sentIn('IN_REVIEW') },
 		{ as: 'noivu', first: sentIn('INELIGIBLE') }
 	],
+	'/desk/submissions': [{ as: 'noivu' }, { as: 'hoidong.1' }],
+	'/desk/submissions/[id]': [
+		{ as: 'noivu', first: papers('IN_REVIEW'), then: press('Trả lại, yêu cầu bổ sung') },
+		...['SUBMITTED', 'RETURNED', 'ACCEPTED', 'VOIDED'].map((state) => ({
+			as: 'noivu',
+			first: papers(state)
+		}))
+	],
+	'/desk/submissions/[id]/write': [
+		{ as: 'noivu', first: '/api/v1/submissions?mine=true&state=DRAFT&limit=1' }
+	],
+	'/desk/duties': [{ as: 'noivu' }],
 	'/desk/inbox/[id]/sheet': [{ as: 'noivu', first: sentIn('ELIGIBLE') }],
 	'/desk/exemplars': [{ as: 'noivu' }, { as: 'vhtt', query: '?state=SUSPENDED' }],
 	'/desk/exemplars/[id]': [

@@ -63,6 +63,57 @@ export async function nominationIn(state: NominationState, url: string): Promise
 	for (const step of STEPS[state]) await step(unit, office, path);
 }
 
+const ASKED = [
+	{ field: 'payload.people', message: 'Nêu rõ quyết định công nhận của từng người.' },
+	{ field: 'payload.place', message: 'Ghi đủ địa chỉ.' }
+];
+
+/** What brings a new activity of the commune into each state. */
+const SUBMISSION_STEPS = {
+	DRAFT: [],
+	SUBMITTED: [submit],
+	IN_REVIEW: [submit, take],
+	RETURNED: [submit, take, decide('return', { note: 'Bổ sung quyết định.', remarks: ASKED })],
+	ACCEPTED: [submit, take, decide('accept')],
+	REJECTED: [submit, take, decide('reject', { note: 'Chưa phải sáng kiến được công nhận.' })],
+	VOIDED: [submit, take, decide('void', { note: 'Sai mẫu.' })]
+} satisfies Record<string, Step[]>;
+
+const owedBy = async (who: Caller, kind: string): Promise<string> => {
+	const { items } = await who.get(`/api/v1/obligations?mine=true&kind=${kind}&limit=1`);
+	return (items as { id: string }[])[0]?.id ?? '';
+};
+
+/** Activities of commune Tân Lập in every state, since a unit may hold several, and what the office itself writes. */
+export async function submissions(url: string): Promise<void> {
+	const unit = await caller(url, 'xa.tanlap');
+	const office = await caller(url, 'noivu');
+	const activity = await owedBy(unit, 'INITIATIVE');
+	for (const [state, steps] of Object.entries(SUBMISSION_STEPS)) {
+		const { id } = await unit.post('/api/v1/submissions', {
+			obligation_id: activity,
+			payload: {
+				title: `Hội nghị giới thiệu sáng kiến của hội viên nông dân (${state.toLowerCase()})`,
+				held_on: '2022-03-15',
+				place: 'Hội trường Ủy ban nhân dân xã Tân Lập',
+				participants: 120,
+				people: [
+					{
+						name: 'Lê Văn Sáng Tạo',
+						birth_year: 1980,
+						initiative: 'Máy gieo hạt tự chế kéo bằng máy cày tay',
+						level: 'DISTRICT',
+						decision: '15/QĐ-UBND ngày 10/3/2022'
+					}
+				],
+				links: [{ url: 'https://tanlap.example/hoi-nghi-sang-kien' }]
+			}
+		});
+		for (const step of steps) await step(unit, office, `/api/v1/submissions/${String(id)}`);
+	}
+	await office.post('/api/v1/submissions', { obligation_id: await owedBy(office, 'CUSTOM') });
+}
+
 /** A machine that may read the portal, so that the administrator's page of one has something to show. */
 export async function apiClient(url: string): Promise<void> {
 	const admin = await caller(url, 'admin');

@@ -42,9 +42,6 @@ export const submissionDifference = (id: string, version: number) =>
 			body(api.GET(`${ROOT}/{submission_id}/diff`, { params: at(id), signal }))
 	});
 
-export const createSubmission = (sent: Schemas['SubmissionCreate'], key: string) =>
-	versioned(api.POST(ROOT, { body: sent, headers: writing({ key }) }));
-
 export const saveSubmission = (id: string, etag: string, changed: SubmissionUpdate) =>
 	versioned(
 		api.PATCH(`${ROOT}/{submission_id}`, {
