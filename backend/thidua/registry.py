@@ -50,6 +50,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     movements_router.router,
     plans_router.router,
     obligation_router.router,
+    obligation_router.extensions_router,
     receipts_router.router,
     files_router.router,
     submissions_router.router,

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlmodel import col
 
 from thidua.articles.models import Article, Edition
@@ -18,6 +18,7 @@ from thidua.notifications.delivery import News
 from thidua.notifications.models import NotificationKind as Kind
 from thidua.plans.deadline_words import day_words
 from thidua.plans.enums import Binding
+from thidua.plans.ledger import CLOSED
 from thidua.plans.models import Duty, DutyPeriod, Extension, Obligation, Plan
 from thidua.submissions.models import Submission
 from thidua.units.queries import briefs
@@ -230,9 +231,77 @@ def _plan_issued(call: Call, event: Happened) -> None:
     delivery.tell(call, told)
 
 
+def _plan_amended(call: Call, event: Happened) -> None:
+    """Every unit that owes something under the amended plan: what it owes more, and why."""
+    amendment = call.session.get_one(Plan, event.object_id)
+    rows = call.session.execute(
+        select(
+            col(Obligation.unit_id),
+            func.sum(case((col(Obligation.created_at) == amendment.issued_at, 1), else_=0)).label("fresh"),
+        )
+        .join(DutyPeriod, col(DutyPeriod.id) == col(Obligation.duty_period_id))
+        .join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
+        .where(col(Duty.plan_id) == amendment.amends_id, col(Obligation.state).not_in(CLOSED))
+        .group_by(col(Obligation.unit_id))
+        .order_by(col(Obligation.unit_id))
+    ).all()
+    people = queries.officers(call, [row.unit_id for row in rows])
+    told = []
+    for row in rows:
+        said = words.event(
+            Kind.PLAN_AMENDED, year=amendment.year, number=amendment.number, news=words.new_duties(row.fresh)
+        )
+        news = News(
+            key=event.key,
+            at=event.at,
+            kind=Kind.PLAN_AMENDED,
+            words=said,
+            note=amendment.reason,
+            link_kind="plan",
+            link_id=amendment.amends_id,
+        )
+        told += delivery.everyone(people[row.unit_id], news)
+    delivery.tell(call, told)
+
+
+def _date_moved(call: Call, event: Happened) -> None:
+    """Every unit that still owes the period: its own limit, which a longer extension may have kept."""
+    rows = call.session.execute(
+        select(
+            col(Obligation.id),
+            col(Obligation.unit_id),
+            col(Obligation.due_before),
+            col(Duty.title),
+            col(DutyPeriod.label),
+        )
+        .join(DutyPeriod, col(DutyPeriod.id) == col(Obligation.duty_period_id))
+        .join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
+        .where(col(DutyPeriod.id) == event.object_id, col(Obligation.state).not_in(CLOSED))
+        .order_by(col(Obligation.id))
+    ).all()
+    people, note = queries.officers(call, [row.unit_id for row in rows]), _note(call, event)
+    told = []
+    for row in rows:
+        due = words.until(row.due_before, call.zone)
+        news = News(
+            key=f"{event.key}:{row.id.hex}",
+            at=event.at,
+            kind=Kind.DATE_MOVED,
+            words=words.event(Kind.DATE_MOVED, duty=row.title, period=row.label, due=due),
+            note=note,
+            link_kind="obligation",
+            link_id=row.id,
+            obligation_id=row.id,
+        )
+        told += delivery.everyone(people[row.unit_id], news)
+    delivery.tell(call, told)
+
+
 #: topic → who is told what.
 TELLERS: Mapping[str, Callable[[Call, Happened], None]] = {
     "plan.issued": _plan_issued,
+    "plan.amended": _plan_amended,
+    "period.rescheduled": _date_moved,
     "nomination.returned": _nomination(Kind.NOMINATION_RETURNED),
     "nomination.eligible": _nomination(Kind.NOMINATION_ELIGIBLE),
     "nomination.ineligible": _nomination(Kind.NOMINATION_INELIGIBLE),

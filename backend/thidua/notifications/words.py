@@ -66,6 +66,14 @@ _EVENTS: dict[NotificationKind, Words] = {
             "The plan of {year} gives the unit {count} duties. The first that is due: {first}. {due}.",
         ),
     ),
+    NotificationKind.PLAN_AMENDED: Words(
+        Message("Kế hoạch năm {year} được sửa đổi, bổ sung", "The plan of {year} was amended"),
+        Message("Văn bản số {number}. {news}.", "Document no. {number}. {news}."),
+    ),
+    NotificationKind.DATE_MOVED: Words(
+        Message("Dời hạn: {duty} ({period})", "Date moved: {duty} ({period})"),
+        Message("Hạn mới: {due}.", "The new date: {due}."),
+    ),
     NotificationKind.NOMINATION_RETURNED: Words(
         Message("Hồ sơ giới thiệu gương bị trả lại, cần bổ sung", "A nomination was returned for changes"),
         Message(
@@ -162,6 +170,13 @@ _EVENTS: dict[NotificationKind, Words] = {
 def event(kind: NotificationKind, **facts: object) -> Words:
     """What an event says."""
     return _filled(_EVENTS[kind], **facts)
+
+
+def new_duties(count: int) -> Message:
+    """What an amendment brings a unit, as part of a sentence."""
+    if count == 0:
+        return Message("Đơn vị không có thêm nhiệm vụ", "It gives the unit no further duty")
+    return Message("Đơn vị có thêm {n} nhiệm vụ", "It gives the unit {n} more", {"n": count})
 
 
 def reminder(duty: str, period: str, now: datetime, limit: datetime, zone: ZoneInfo, *, returned: bool) -> Words:

@@ -14,21 +14,21 @@ from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message, conflict, unprocessable
 from thidua.core.paging import Page, Sorting, Window, text_key
 from thidua.core.payload import Payload
+from thidua.core.workflow import ActionRead
 from thidua.plans import periods as period_rules
-from thidua.plans import queries
+from thidua.plans import queries, rescheduling
+from thidua.plans.amendments import DUTY_GONE
 from thidua.plans.audience import Audience, LedBloc, Organisation, leaderless
-from thidua.plans.deadline_words import in_words
 from thidua.plans.deadlines import WorkCalendar, last_day_before, warns_roll_after_printed_date
-from thidua.plans.editing import authorise_part, require_draft, require_office
 from thidua.plans.enums import Binding, Boundary
 from thidua.plans.issuing import duties_of, owed
 from thidua.plans.models import Duty, DutyPeriod, Plan
-from thidua.plans.periods import Limits
+from thidua.plans.office import authorise_part, require_draft, require_office
+from thidua.plans.periods import CLOSES_EARLY, OPENS_LATE, Limits
 from thidua.plans.schemas import (
     DutyCreate,
     DutyRead,
     DutyUpdate,
-    PeriodRead,
     PeriodWrite,
     Preview,
     PreviewDuty,
@@ -46,8 +46,6 @@ UNKNOWN_UNIT = Message("Không có đơn vị mang mã {code}.", "No unit has th
 UNKNOWN_BLOC = Message("Không có Khối mang mã {code}.", "No bloc has the code {code}.")
 NOBODY = Message("Chưa chọn đơn vị hoặc Khối nào.", "No unit or bloc is chosen.")
 SAME_LABEL = Message("Hai kỳ trùng tên.", "Two periods bear one name.")
-OPENS_LATE = Message("Kỳ phải mở trước hạn nộp.", "A period must open before its limit.")
-CLOSES_EARLY = Message("Ngày khóa sổ không được trước hạn nộp.", "The closing day may not come before the limit.")
 WAITS = Message(
     "Chỉ phát sinh khi có sự việc tương ứng, không giao ngay khi ban hành.",
     "Arises only when its event happens; nothing is owed at issue.",
@@ -119,9 +117,23 @@ def delete_duty(call: Call, plan_id: UUID, duty_id: UUID) -> None:
     plan = queries.plan(call, plan_id, lock=True)
     duty = _find(call, plan, duty_id)
     authorise_part(call, plan, duty.version)
+    _refuse_given(call, plan, duty)
     call.session.execute(delete(DutyPeriod).where(col(DutyPeriod.duty_id) == duty.id))
     call.session.execute(delete(Duty).where(col(Duty.id) == duty.id))
     audit.note(call, "duty.delete", "duty", duty.id, {"code": duty.code, "plan": str(plan.id)})
+
+
+def _refuse_given(call: Call, plan: Plan, duty: Duty) -> None:
+    """What the amended plan has given out stays in it."""
+    given = select(col(Duty.id)).where(col(Duty.plan_id) == plan.amends_id, col(Duty.code) == duty.code)
+    if plan.amends_id is not None and call.session.scalar(given) is not None:
+        raise conflict(Message(DUTY_GONE.vi, DUTY_GONE.en, {"duty": duty.title}))
+
+
+def warnings_of(call: Call, plan: Plan) -> list[str]:
+    """The editor's warnings of every duty, each with its name."""
+    found = _read(call, plan, [duty for duty, _ in duties_of(call, plan.id)])
+    return [f"{duty.title}: {warning}" for duty in found for warning in duty.warnings]
 
 
 def preview(call: Call, plan_id: UUID, duty_id: UUID | None) -> Preview:
@@ -276,7 +288,8 @@ def _read(call: Call, plan: Plan, duties: Sequence[Duty]) -> list[DutyRead]:
     days = period_rules.calendar(call) if suspicious else WorkCalendar()
     blocs = queries.led_blocs(call, plan.year) if any(duty.audience.get("blocs") for duty in duties) else ()
     named = units.briefs_by_code(call, {code for duty in duties for code in _codes(duty)})
-    return [_one(call, duty, periods[duty.id], days, blocs, named) for duty in duties]
+    actions = rescheduling.actions_of(call, plan, [(duty, row) for duty in duties for row in periods[duty.id]])
+    return [_one(call, duty, periods[duty.id], days, blocs, named, actions) for duty in duties]
 
 
 def _codes(duty: Duty) -> list[str]:
@@ -291,6 +304,7 @@ def _one(
     days: WorkCalendar,
     blocs: Sequence[LedBloc],
     named: Mapping[str, UnitBrief],
+    actions: Mapping[UUID, list[ActionRead]],
 ) -> DutyRead:
     rolled = [
         warning
@@ -302,13 +316,6 @@ def _one(
         **fields,
         audience=Audience.model_validate(duty.audience),
         audience_units=[named[code] for code in _codes(duty) if code in named],
-        periods=[
-            PeriodRead(
-                **period.model_dump(exclude={"duty_id", "position", "created_at", "updated_at", "version"}),
-                boundary=duty.boundary,
-                in_words=call.say(in_words(period.last_good_day)),
-            )
-            for period in periods
-        ],
+        periods=[rescheduling.period_read(call, duty, row, actions[row.id]) for row in periods],
         warnings=[call.say(warning) for warning in [*_warnings(duty, blocs), *rolled]],
     )

@@ -1,5 +1,6 @@
 """Plans and their clauses: list, read, write in DRAFT, and the steps from draft to closed."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -9,14 +10,17 @@ from sqlmodel import col
 from thidua.core import audit, history
 from thidua.core.access import Role
 from thidua.core.call import Call
-from thidua.core.errors import Message, conflict, forbidden
+from thidua.core.errors import FieldError, Message, conflict, unprocessable
 from thidua.core.history import HistoryRead
 from thidua.core.paging import Page, Sorting, Window, number_key
 from thidua.core.payload import Payload
-from thidua.plans import queries
+from thidua.plans import amending, queries
+from thidua.plans.change_schemas import PlanAmend, PlanClone
 from thidua.plans.issuing import make_obligations
 from thidua.plans.models import Plan, PlanClause, PlanState
+from thidua.plans.office import authorise_part, plan_ref, require_draft, require_office
 from thidua.plans.schemas import (
+    AmendmentRef,
     ClauseRead,
     ClauseUpdate,
     ClauseWrite,
@@ -24,6 +28,7 @@ from thidua.plans.schemas import (
     PlanBrief,
     PlanCreate,
     PlanRead,
+    PlanRef,
     PlanUpdate,
 )
 from thidua.plans.workflow import PLAN, PlanFacts
@@ -31,13 +36,17 @@ from thidua.plans.workflow import PLAN, PlanFacts
 SORTING = Sorting(col(Plan.id), {"year": number_key(col(Plan.year))}, "-year")
 CLAUSE_SORTING = Sorting(col(PlanClause.id), {"position": number_key(col(PlanClause.position))}, "position")
 
-NOT_DRAFT = Message("Chỉ sửa được khi kế hoạch còn là bản nháp.", "This can be changed only while the plan is a draft.")
+NO_REASON = Message("Chỉ văn bản sửa đổi có mục này.", "Only an amendment has this field.")
 PATH_TAKEN = Message("Kế hoạch đã có mục này.", "The plan has a clause of this path already.")
 
 
-def list_plans(call: Call, window: Window, *, year: int | None, state: PlanState | None) -> Page[PlanBrief]:
-    """Plans the caller may see, newest year first."""
+def list_plans(
+    call: Call, window: Window, *, year: int | None, state: PlanState | None, amendment: bool | None
+) -> Page[PlanBrief]:
+    """Plans the caller may see, newest year first; `amendment` false leaves out what only corrects another."""
     statement = select(Plan).where(queries.visible_plans(call))
+    if amendment is not None:
+        statement = statement.where(col(Plan.amends_id).is_not(None) if amendment else col(Plan.amends_id).is_(None))
     if year is not None:
         statement = statement.where(col(Plan.year) == year)
     if state is not None:
@@ -46,7 +55,9 @@ def list_plans(call: Call, window: Window, *, year: int | None, state: PlanState
     rows = list(call.session.scalars(statement))
     kept, cursor = SORTING.cut(rows, window, sort)
     actions = PLAN.available(call, kept) if kept else {}
-    return Page(items=[PlanBrief(**_fields(row), actions=actions[row.id]) for row in kept], next_cursor=cursor)
+    amends = _refs(call, [row.amends_id for row in kept])
+    items = [PlanBrief(**_fields(row), amends=amends.get(row.amends_id), actions=actions[row.id]) for row in kept]
+    return Page(items=items, next_cursor=cursor)
 
 
 def read_plan(call: Call, plan_id: UUID) -> PlanRead:
@@ -77,11 +88,23 @@ def edit_plan(call: Call, plan_id: UUID, body: Payload[PlanUpdate]) -> PlanRead:
     plan = queries.plan(call, plan_id)
     PLAN.authorise(call, plan, "edit")
     given = body.value().given()
+    if "reason" in given and plan.amends_id is None:
+        raise unprocessable([FieldError("reason", NO_REASON)])
     for name, value in given.items():
         setattr(plan, name, value)
     call.session.flush()
     audit.note(call, "plan.edit", "plan", plan.id, {"fields": sorted(given)})
     return _read(call, plan)
+
+
+def clone_plan(call: Call, plan_id: UUID, body: Payload[PlanClone]) -> PlanRead:
+    """Next year's plan from this one."""
+    return _read(call, amending.clone(call, plan_id, body))
+
+
+def amend_plan(call: Call, plan_id: UUID, body: Payload[PlanAmend]) -> PlanRead:
+    """A correction of this plan, to be written and issued."""
+    return _read(call, amending.amend(call, plan_id, body))
 
 
 def act(call: Call, plan_id: UUID, name: str, body: Payload[PlanAction]) -> PlanRead:
@@ -97,7 +120,10 @@ def _issue(call: Call, plan: Plan, _facts: PlanFacts, body: PlanAction) -> None:
     plan.signer = body.signer or plan.signer
     plan.issued_at = call.now
     call.session.flush()
-    make_obligations(call, plan)
+    if plan.amends_id is None:
+        make_obligations(call, plan)
+    else:
+        amending.put_into_force(call, plan)
 
 
 def list_clauses(call: Call, plan_id: UUID, window: Window) -> Page[ClauseRead]:
@@ -156,26 +182,6 @@ def delete_clause(call: Call, plan_id: UUID, clause_id: UUID) -> None:
     audit.note(call, "plan_clause.delete", "plan", plan.id, {"path": clause.path})
 
 
-def require_office(call: Call) -> None:
-    """The plan is Home Affairs' work."""
-    if not (call.actor.has(Role.HOME_AFFAIRS) or call.actor.is_system):
-        raise forbidden()
-
-
-def require_draft(plan: Plan) -> None:
-    """Parts of a plan change only with it."""
-    if plan.state is not PlanState.DRAFT:
-        raise conflict(NOT_DRAFT, code="wrong_state")
-
-
-def authorise_part(call: Call, plan: Plan, version: int) -> None:
-    """428, 403, 412, 409 in their order, for a write to a clause or duty of this plan."""
-    call.found_for_writing()
-    require_office(call)
-    call.match(version)
-    require_draft(plan)
-
-
 def _find_clause(call: Call, plan: Plan, clause_id: UUID) -> PlanClause:
     return call.one(select(PlanClause).where(col(PlanClause.id) == clause_id, col(PlanClause.plan_id) == plan.id))
 
@@ -191,14 +197,37 @@ def _clause(row: PlanClause) -> ClauseRead:
 
 
 def _fields(plan: Plan) -> dict[str, Any]:
-    return plan.model_dump(exclude={"created_at", "updated_at", "cloned_from_id", "signer", "legal_bases"})
+    hidden = {"created_at", "updated_at", "cloned_from_id", "amends_id", "reason", "signer", "legal_bases"}
+    return plan.model_dump(exclude=hidden)
+
+
+def _refs(call: Call, plan_ids: Iterable[UUID | None]) -> dict[UUID | None, PlanRef]:
+    """Plans that others name, in one select; none when there are none."""
+    wanted = {plan_id for plan_id in plan_ids if plan_id is not None}
+    if not wanted:
+        return {}
+    found = call.session.scalars(select(Plan).where(col(Plan.id).in_(wanted)))
+    return {plan.id: plan_ref(plan) for plan in found}
+
+
+def _amendments(call: Call, plan: Plan) -> list[AmendmentRef]:
+    rows = call.session.scalars(
+        select(Plan).where(col(Plan.amends_id) == plan.id, queries.visible_plans(call)).order_by(col(Plan.id))
+    )
+    return [AmendmentRef(**plan_ref(row).model_dump(), signed_on=row.signed_on, reason=row.reason) for row in rows]
 
 
 def _read(call: Call, plan: Plan) -> PlanRead:
     facts = PLAN.load_facts(call, [plan])
     office = call.actor.is_system or call.actor.has(Role.HOME_AFFAIRS)
+    refs = _refs(call, [plan.amends_id, plan.cloned_from_id])
     return PlanRead(
         **_fields(plan),
+        amends=refs.get(plan.amends_id),
+        # The plan of an earlier year is seen by everyone once it was issued, and only then it can be copied.
+        cloned_from=refs.get(plan.cloned_from_id),
+        amendments=_amendments(call, plan),
+        reason=plan.reason,
         signer=plan.signer,
         legal_bases=plan.legal_bases,
         duty_count=facts[plan.id].duty_count,

@@ -161,6 +161,12 @@ def _recorded(call: Call, extension: Extension, gives: bool) -> None:
     outbox.emit(call, "extension.granted" if gives else "extension.requested", "extension", extension.id)
 
 
+def record_given(call: Call, extension: Extension) -> None:
+    """What follows when more time was given at once: both histories, the audit, the notice to the unit."""
+    _on_obligation(call, extension, "extension.grant", GRANT, extension.reason)
+    _recorded(call, extension, gives=True)
+
+
 def _find(call: Call, obligation_id: UUID, extension_id: UUID) -> Extension:
     obligation = queries.obligation(call, obligation_id)
     return call.one(

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, func, select, update
 from sqlmodel import col
 
 from thidua.core import audit, db
@@ -48,16 +49,18 @@ def owed(duty: Duty, periods: list[DutyPeriod], who: Organisation) -> Iterator[t
 def make_obligations(call: Call, plan: Plan, only: UUID | None = None) -> int:
     """Insert what is owed and not there yet; answers how many rows were added. `only` looks at one unit and all blocs.
 
-    Idempotent and safe when run twice at once: the unique indexes decide, every run inserts in the same order.
+    Idempotent and safe when run twice at once: the unique indexes decide, every run inserts in the same order. What
+    was over when the plan was last amended is given to nobody new (rule 10: never into the past).
     """
     who = organisation(call, plan.year)
+    amended_at = _last_amended(call, plan.id)
     if only is not None:
         who = replace(who, units=tuple(unit for unit in who.units if unit.id == only))
     before = obligation_count(call, plan.id)
     rows = (
         _row(call, plan, duty, period, owner)
         for duty, periods in duties_of(call, plan.id)
-        for period, owner in owed(duty, periods, who)
+        for period, owner in owed(duty, _still_given(periods, amended_at), who)
     )
     table: Table = Obligation.__table__  # type: ignore[attr-defined]
     # One statement per row, many per round trip: rows in one VALUES list cost SQLAlchemy six times the CPU.
@@ -67,6 +70,18 @@ def make_obligations(call: Call, plan: Plan, only: UUID | None = None) -> int:
     return obligation_count(call, plan.id) - before
 
 
+def _last_amended(call: Call, plan_id: UUID) -> datetime | None:
+    return call.session.scalar(
+        select(func.max(col(Plan.issued_at))).where(
+            col(Plan.amends_id) == plan_id, col(Plan.state).in_((PlanState.ISSUED, PlanState.CLOSED))
+        )
+    )
+
+
+def _still_given(periods: list[DutyPeriod], amended_at: datetime | None) -> list[DutyPeriod]:
+    return [period for period in periods if amended_at is None or period.due_before > amended_at]
+
+
 def complete_plans_job(call: Call, payload: Mapping[str, Any]) -> None:
     """The job behind `organisation.changed`: `kind` is unit or bloc, `object_id` which.
 
@@ -74,7 +89,8 @@ def complete_plans_job(call: Call, payload: Mapping[str, Any]) -> None:
     bloc's lead unit. Idempotent.
     """
     changed = UUID(payload["object_id"])
-    for plan in call.session.scalars(select(Plan).where(col(Plan.state) == PlanState.ISSUED).order_by(col(Plan.id))):
+    issued = select(Plan).where(col(Plan.state) == PlanState.ISSUED, col(Plan.amends_id).is_(None))
+    for plan in call.session.scalars(issued.order_by(col(Plan.id))):
         _hand_to_new_leads(call, plan)
         added = make_obligations(call, plan, only=changed)
         if added:

@@ -51,9 +51,22 @@ class CountRule(StrEnum):
 
 
 class Plan(Versioned, table=True):
-    """One year's plan. Number, date and signer are needed before it is issued."""
+    """One year's plan. Number, date and signer are needed before it is issued.
+
+    A plan that `amends_id` another is a correction of it: a working copy of its clauses and duties, with a number, a
+    date and a `reason` of its own. When it is issued, what it changes goes over to the other; itself obliges nobody.
+    """
 
     __tablename__ = "plan"
+    __table_args__ = (
+        Index(
+            "uq_plan_open_amendment",
+            "amends_id",
+            unique=True,
+            sqlite_where=text("amends_id IS NOT NULL AND state IN ('DRAFT', 'REVIEW')"),
+            postgresql_where=text("amends_id IS NOT NULL AND state IN ('DRAFT', 'REVIEW')"),
+        ),
+    )
 
     year: int = Field(index=True)
     number: str | None = Field(default=None, max_length=60)
@@ -64,6 +77,8 @@ class Plan(Versioned, table=True):
     state: PlanState = enum_column(PlanState, default=PlanState.DRAFT)
     issued_at: datetime | None = instant(nullable=True)
     cloned_from_id: UUID | None = Field(default=None, foreign_key="plan.id")
+    amends_id: UUID | None = Field(default=None, foreign_key="plan.id")
+    reason: str | None = None
 
 
 class PlanClause(Versioned, table=True):

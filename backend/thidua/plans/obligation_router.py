@@ -9,10 +9,12 @@ from thidua.core.history import HistoryRead
 from thidua.core.http import CallDep, Door
 from thidua.core.paging import Page, WindowDep
 from thidua.core.payload import Day, Payload
-from thidua.plans import extensions, obligations
+from thidua.plans import bulk_extensions, extensions, obligations
 from thidua.plans.enums import Binding, ObligationState, Timeliness
 from thidua.plans.models import DutyKind
 from thidua.plans.obligation_schemas import (
+    BulkExtensionCreate,
+    BulkExtensionRead,
     ExtensionAction,
     ExtensionCreate,
     ExtensionRead,
@@ -22,6 +24,7 @@ from thidua.plans.obligation_schemas import (
 from thidua.plans.schemas import NominationChoice
 
 router = APIRouter(prefix="/api/v1/obligations", route_class=Door, tags=["obligations"])
+extensions_router = APIRouter(prefix="/api/v1/extensions", route_class=Door, tags=["obligations"])
 
 
 @router.get("")
@@ -115,3 +118,9 @@ def act_on_extension(
 ) -> ExtensionRead:
     """grant, refuse (with the reason): Home Affairs; withdraw, while it waits: the unit that asked."""
     return extensions.act(call, obligation_id, extension_id, name, body)
+
+
+@extensions_router.post("/bulk")
+def extend_many(call: CallDep, body: Payload[BulkExtensionCreate]) -> BulkExtensionRead:
+    """More time for many at once, after an outage say (Home Affairs): a dry run lists them, then it is applied."""
+    return bulk_extensions.extend(call, body)

@@ -5,14 +5,14 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from thidua.core.payload import Body, Day
 from thidua.core.text import line, para
 from thidua.core.workflow import ActionRead
 from thidua.plans.enums import Binding, Boundary, ExtensionKind, ObligationState, ScoringEffect, Timeliness
 from thidua.plans.models import DutyKind, ExtensionState
-from thidua.units.schemas import UnitBrief
+from thidua.units.schemas import UnitBrief, Year
 
 
 class OwedDuty(BaseModel):
@@ -158,3 +158,59 @@ class ExtensionRead(BaseModel):
     granted_at: datetime | None
     actions: list[ActionRead]
     version: int
+
+
+class BulkFilter(Body):
+    """Which obligations: what is named narrows. `due_from` and `due_to` are effective last good days, inclusive: the
+    days of an outage, say. At least one besides the year is needed.
+    """
+
+    year: Year | None = None
+    kinds: list[DutyKind] = Field(default_factory=list, max_length=20)
+    period: Annotated[str | None, line(60)] = None
+    duty_period_ids: list[UUID] = Field(default_factory=list, max_length=100)
+    unit_ids: list[UUID] = Field(default_factory=list, max_length=500)
+    due_from: Day | None = None
+    due_to: Day | None = None
+
+
+class BulkExtensionCreate(Body):
+    """More time for many at once. Without `new_due_on`: the first working day after `due_to`.
+
+    A dry run lists what would be done and writes nothing; `seen` is the fingerprint of that list, and what is applied
+    is what was seen or nothing.
+    """
+
+    filter: BulkFilter
+    new_due_on: Day | None = None
+    reason: Annotated[str, para(2000)]
+    document: Annotated[str | None, line(200)] = None
+    scoring_effect: ScoringEffect = ScoringEffect.FULL
+    dry_run: bool = True
+    seen: Annotated[str | None, line(64)] = None
+
+
+class BulkLine(BaseModel):
+    """One obligation of the list. `skipped` says why it gets no more time, else null."""
+
+    obligation_id: UUID
+    unit: UnitBrief
+    duty_title: str
+    period_label: str
+    last_good_day: date
+    kind: ExtensionKind
+    timeliness: Timeliness
+    timeliness_after: Timeliness
+    skipped: str | None
+
+
+class BulkExtensionRead(BaseModel):
+    """The list, of a dry run or as it was applied. `granted` and `skipped` count its lines."""
+
+    dry_run: bool
+    new_due_on: date
+    in_words: str
+    granted: int
+    skipped: int
+    lines: list[BulkLine]
+    fingerprint: str

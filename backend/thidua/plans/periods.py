@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from thidua.core.call import Call
+from thidua.core.errors import Message
 from thidua.plans.deadlines import WorkCalendar, due_before, last_good_day
 from thidua.plans.enums import Boundary, Roll
 from thidua.units import queries as units
+
+OPENS_LATE = Message("Kỳ phải mở trước hạn nộp.", "A period must open before its limit.")
+CLOSES_EARLY = Message("Ngày khóa sổ không được trước hạn nộp.", "The closing day may not come before the limit.")
 
 
 def calendar(call: Call) -> WorkCalendar:

@@ -30,13 +30,17 @@ class PlanCreate(Body):
 
 
 class PlanUpdate(Body):
-    """The changed fields of a plan in DRAFT; the year is fixed, the duties' dates stand in it."""
+    """The changed fields of a plan in DRAFT; the year is fixed, the duties' dates stand in it.
+
+    `reason` is an amendment's.
+    """
 
     title: Annotated[str, line(500)] = Field(default_factory=str)
     number: Annotated[str | None, line(60)] = None
     signed_on: Day | None = None
     signer: Annotated[str | None, line(120)] = None
     legal_bases: LegalBases = Field(default_factory=list)
+    reason: Annotated[str, para(2000)] = Field(default_factory=str)
 
 
 class PlanAction(Body):
@@ -48,8 +52,25 @@ class PlanAction(Body):
     signer: Annotated[str | None, line(120)] = None
 
 
+class PlanRef(BaseModel):
+    """A plan that another names."""
+
+    id: UUID
+    year: int
+    number: str | None
+    title: str
+    state: PlanState
+
+
+class AmendmentRef(PlanRef):
+    """An amendment as the plan that it amends names it."""
+
+    signed_on: date | None
+    reason: str | None
+
+
 class PlanBrief(BaseModel):
-    """A plan in a list."""
+    """A plan in a list; `amends` is the issued plan that this one corrects."""
 
     id: UUID
     year: int
@@ -58,15 +79,23 @@ class PlanBrief(BaseModel):
     signed_on: date | None
     state: PlanState
     issued_at: datetime | None
+    amends: PlanRef | None
     version: int
     actions: list[ActionRead]
 
 
 class PlanRead(PlanBrief):
-    """A plan; its clauses and duties are read under it. `obligation_count` is for Home Affairs, else null."""
+    """A plan; its clauses and duties are read under it. `obligation_count` is for Home Affairs, else null.
+
+    `cloned_from` is the plan of an earlier year it began as; `amendments` are those of this plan that the caller sees,
+    `reason` says why an amendment was made.
+    """
 
     signer: str | None
     legal_bases: list[str]
+    reason: str | None
+    cloned_from: PlanRef | None
+    amendments: list[AmendmentRef]
     duty_count: int
     obligation_count: int | None
 
@@ -162,6 +191,8 @@ class PeriodRead(BaseModel):
     hard_close_at: datetime | None
     date_in_plan: bool
     in_words: str
+    actions: list[ActionRead]
+    version: int
 
 
 class DutyRead(BaseModel):

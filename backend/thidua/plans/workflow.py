@@ -14,6 +14,7 @@ from thidua.core.access import Actor, Role
 from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message
 from thidua.core.workflow import NOTE, OPTIONAL_NOTE, Input, Transition, Workflow, lead, role, states
+from thidua.plans.amendments import amended
 from thidua.plans.audience import Audience, leaderless
 from thidua.plans.enums import ObligationState, ScoringEffect
 from thidua.plans.ledger import CLOSED
@@ -43,14 +44,17 @@ NOTHING_OWED = Message("Nhiệm vụ này không còn phải thực hiện.", "N
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """What the guards of a plan look at; blocs without a lead are looked for only when it stands before issue."""
+    """What the guards of a plan look at. Blocs without a lead are looked for only when it stands before issue, what
+    speaks against an amendment while it is written or waits.
+    """
 
     duty_count: int
     leaderless: tuple[str, ...]
+    refusals: tuple[Message, ...] = ()
 
 
 def load_plan_facts(call: Call, plans: Sequence[Plan]) -> Mapping[UUID, PlanFacts]:
-    """Facts of a page of plans: one select, two more per plan in REVIEW."""
+    """Facts of a page of plans: one select, two more per plan in REVIEW, some for the few open amendments."""
     audiences: dict[UUID, list[Audience]] = defaultdict(list)
     rows = call.session.execute(
         select(col(Duty.plan_id), col(Duty.audience)).where(col(Duty.plan_id).in_([plan.id for plan in plans]))
@@ -61,9 +65,16 @@ def load_plan_facts(call: Call, plans: Sequence[Plan]) -> Mapping[UUID, PlanFact
         plan.id: PlanFacts(
             len(audiences[plan.id]),
             _leaderless(call, plan.year, audiences[plan.id]) if plan.state is PlanState.REVIEW else (),
+            _against(call, plan),
         )
         for plan in plans
     }
+
+
+def _against(call: Call, plan: Plan) -> tuple[Message, ...]:
+    if plan.amends_id is None or plan.state not in (PlanState.DRAFT, PlanState.REVIEW):
+        return ()
+    return tuple(amended(call, plan, call.session.get_one(Plan, plan.amends_id)).refusals)
 
 
 def _leaderless(call: Call, year: int, audiences: list[Audience]) -> tuple[str, ...]:
@@ -88,8 +99,27 @@ def _has_duty(_plan: Plan, facts: PlanFacts, _actor: Actor, _now: datetime, _bod
     return NO_DUTY if facts.duty_count == 0 else None
 
 
+def _may_amend(_plan: Plan, facts: PlanFacts, _actor: Actor, _now: datetime, _body: Any) -> list[Message | FieldError]:
+    return list(facts.refusals)
+
+
+def _a_plan(plan: Plan, _facts: PlanFacts, _now: datetime) -> bool:
+    return plan.amends_id is None
+
+
+def _an_amendment(plan: Plan, _facts: PlanFacts, _now: datetime) -> bool:
+    return plan.amends_id is not None
+
+
 HOME_AFFAIRS = role(Role.HOME_AFFAIRS)
 HOME_AFFAIRS_LEAD = lead(Role.HOME_AFFAIRS)
+
+ISSUE_FIELDS = (
+    Input("number", "line", NUMBER),
+    Input("signed_on", "date", SIGNED_ON),
+    Input("signer", "line", Message("Người ký", "Signer")),
+    OPTIONAL_NOTE,
+)
 
 PLAN: Workflow[Plan, PlanFacts] = Workflow(
     "plan",
@@ -108,7 +138,7 @@ PLAN: Workflow[Plan, PlanFacts] = Workflow(
             PlanState.REVIEW,
             (HOME_AFFAIRS,),
             Message("Trình lãnh đạo", "Submit for review"),
-            guards=(_has_duty,),
+            guards=(_has_duty, _may_amend),
             fields=(OPTIONAL_NOTE,),
         ),
         Transition(
@@ -126,13 +156,20 @@ PLAN: Workflow[Plan, PlanFacts] = Workflow(
             (HOME_AFFAIRS_LEAD,),
             Message("Ban hành", "Issue"),
             guards=(_complete,),
-            fields=(
-                Input("number", "line", NUMBER),
-                Input("signed_on", "date", SIGNED_ON),
-                Input("signer", "line", Message("Người ký", "Signer")),
-                OPTIONAL_NOTE,
-            ),
+            fields=ISSUE_FIELDS,
             event="plan.issued",
+            when=_a_plan,
+        ),
+        Transition(
+            "issue",
+            states(PlanState.REVIEW),
+            PlanState.ISSUED,
+            (HOME_AFFAIRS_LEAD,),
+            Message("Ban hành văn bản sửa đổi", "Issue the amendment"),
+            guards=(_complete, _may_amend),
+            fields=ISSUE_FIELDS,
+            event="plan.amended",
+            when=_an_amendment,
         ),
         Transition(
             "close",
@@ -142,6 +179,7 @@ PLAN: Workflow[Plan, PlanFacts] = Workflow(
             Message("Kết thúc kế hoạch", "Close the plan"),
             fields=(OPTIONAL_NOTE,),
             event="plan.closed",
+            when=_a_plan,
         ),
     ],
     load_plan_facts,
