@@ -31,6 +31,7 @@ SPEAKERS = (
     ("/api/v1/files", "xa.tanlap"),
     ("/api/v1/plans", "noivu"),
     ("/api/v1/obligations", "noivu"),
+    ("/api/v1/extensions", "noivu"),
     ("/api/v1/dashboard", "noivu"),
     ("/api/v1/notifications", "xa.tanlap"),
     ("/api/v1/reminder", "noivu"),
@@ -65,6 +66,7 @@ def objects(world: World) -> dict[str, str]:
     exemplar = articles.eligible(world, "PUBLISH", "PHOTO")
     owed = obligation(world)
     plan = office.post("/api/v1/plans", {"year": 2023, "title": "Kế hoạch 2023"}).json()["id"]
+    duty = office.post(f"/api/v1/plans/{plan}/duties", DUTY).json()
     consents = office.get(f"/api/v1/exemplars/{exemplar}/consents").json()["items"]
     user = next(u for u in admin.get("/api/v1/users?q=giamkhao").json()["items"])
     unit = admin.get("/api/v1/units?limit=1").json()["items"][0]["id"]
@@ -84,7 +86,8 @@ def objects(world: World) -> dict[str, str]:
         "extension_id": extension["id"],
         "plan_id": plan,
         "clause_id": office.post(f"/api/v1/plans/{plan}/clauses", {"path": "I", "text": "Mục đích"}).json()["id"],
-        "duty_id": office.post(f"/api/v1/plans/{plan}/duties", DUTY).json()["id"],
+        "duty_id": duty["id"],
+        "period_id": duty["periods"][0]["id"],
         "user_id": user["id"],
         "role_id": admin.get(f"/api/v1/users/{user['id']}/roles").json()["items"][0]["id"],
         "client_id": admin.post("/api/v1/api-clients", {"name": "Cổng", "scopes": ["portal.read"]}).json()["id"],
@@ -348,6 +351,7 @@ ACTIONS = {
     f"/api/v1/reports{_ONE}/actions/{{name}}": ["submit"],
     "/api/v1/articles/{article_id}/actions/{name}": ["revise", "schedule"],
     "/api/v1/plans/{plan_id}/actions/{name}": ["issue"],
+    "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}/actions/{name}": ["reschedule"],
     "/api/v1/exemplars/{exemplar_id}/actions/{name}": ["suspend"],
     "/api/v1/obligations/{obligation_id}/actions/{name}": ["waive"],
     "/api/v1/users/{user_id}/actions/{name}": ["disable"],

@@ -46,6 +46,7 @@ PRIVATE = {
     "plan_id",
     "clause_id",
     "duty_id",
+    "period_id",
 }
 #: A right body for each route that takes one, so that nothing but the id can be what is refused.
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
@@ -57,7 +58,10 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/api/v1/obligations/{obligation_id}/extensions"): {"new_due_on": "2022-03-28", "reason": "Cách ly"},
     ("POST", "/api/v1/plans/{plan_id}/clauses"): {"path": "II", "text": "Yêu cầu"},
     ("POST", "/api/v1/plans/{plan_id}/duties"): {**DUTY, "code": "KHAC"},
+    ("POST", "/api/v1/plans/{plan_id}/clone"): {"year": 2024},
+    ("POST", "/api/v1/plans/{plan_id}/amendments"): {"reason": "Bổ sung"},
 }
+PERIOD = "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}"
 ACTIONS = {
     "/api/v1/nominations/{nomination_id}/actions/{name}": ("submit", "withdraw", "take", "mark_eligible", "fly"),
     "/api/v1/submissions/{submission_id}/actions/{name}": ("submit", "withdraw", "take", "accept", "fly"),
@@ -68,6 +72,7 @@ ACTIONS = {
     "/api/v1/obligations/{obligation_id}/actions/{name}": ("waive", "cancel"),
     "/api/v1/obligations/{obligation_id}/extensions/{extension_id}/actions/{name}": ("grant", "refuse"),
     "/api/v1/plans/{plan_id}/actions/{name}": ("submit", "issue"),
+    f"{PERIOD}/actions/{{name}}": ("reschedule",),
 }
 
 
@@ -83,6 +88,7 @@ def private_objects(world: World) -> dict[str, str]:
     owed = obligation(world)
     extension = {"new_due_on": "2022-03-26", "reason": "Cách ly"}
     plan = office.post("/api/v1/plans", {"year": 2023, "title": "Kế hoạch 2023"}).json()["id"]
+    duty = office.post(f"/api/v1/plans/{plan}/duties", DUTY).json()
     return {
         "nomination_id": nomination["id"],
         "submission_id": str(report),
@@ -94,7 +100,8 @@ def private_objects(world: World) -> dict[str, str]:
         "extension_id": unit.post(f"/api/v1/obligations/{owed}/extensions", extension).json()["id"],
         "plan_id": plan,
         "clause_id": office.post(f"/api/v1/plans/{plan}/clauses", {"path": "I", "text": "Mục đích"}).json()["id"],
-        "duty_id": office.post(f"/api/v1/plans/{plan}/duties", DUTY).json()["id"],
+        "duty_id": duty["id"],
+        "period_id": duty["periods"][0]["id"],
     }
 
 

@@ -139,6 +139,7 @@ def test_issued_twice_and_eight_at_once_it_gives_one_set(world: World) -> None:
 def test_the_units_are_told_what_is_new_and_why(world: World) -> None:
     plan = opened(world)
     add(world, plan)
+    world.forward(minutes=5)
     assert issue(world, plan).status_code == 200
     work(world)
     rows = [row for row in told(world, "xa.tanlap") if row["kind"] == "PLAN_AMENDED"]
@@ -153,7 +154,9 @@ def test_what_was_sent_for_stays_and_what_nobody_began_falls_away(world: World) 
     sent = obligation(world)
     happen(world, sent, E.SUBMIT)
     plan = opened(world)
-    change(world, plan, "NOMINATION", audience={"kinds": "ALL", "exclude": ["XA_TANLAP", "PHONG_NOIVU"]})
+    change(
+        world, plan, "NOMINATION", audience={"kinds": "ALL", "exclude": ["XA_TANLAP", "PHONG_NOIVU", "BAN_TUYENGIAO"]}
+    )
     assert diff(world, plan)["effect"] == {"made": 0, "cancelled": 3, "kept": 1, "moved": 0, "adjusted": 0}
     before = events(world)
     assert issue(world, plan).status_code == 200

@@ -13,7 +13,7 @@ from thidua.plans.models import Plan
 
 def plan_2022(world: World) -> str:
     with world.read() as session:
-        found = session.scalars(select(col(Plan.id)).where(col(Plan.year) == 2022)).one()
+        found = session.scalars(select(col(Plan.id)).where(col(Plan.year) == 2022, col(Plan.amends_id).is_(None))).one()
     return f"/api/v1/plans/{found}"
 
 

@@ -36,7 +36,7 @@ def of_plan(plan_id: UUID) -> Any:
 
 
 def judge_again(call: Call, obligations: Sequence[Obligation]) -> list[Obligation]:
-    """Replay the events of each and store the verdicts; answers those whose effective limit has moved."""
+    """Replay the events of each and store the verdicts; answers the open ones whose limit has moved."""
     call.session.flush()
     moved = []
     for rows in _batches(obligations):
@@ -44,7 +44,7 @@ def judge_again(call: Call, obligations: Sequence[Obligation]) -> list[Obligatio
         for row in rows:
             before = row.due_before
             ledger.store(row, facts[row.id].judge(call.now, call.zone))
-            if row.due_before != before:
+            if row.due_before != before and row.state not in ledger.CLOSED:
                 moved.append(row)
     call.session.flush()
     return moved

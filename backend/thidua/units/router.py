@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from thidua.core.http import CallDep, Door
 from thidua.core.paging import Page, WindowDep
 from thidua.core.payload import Day, Payload
-from thidua.units import blocs, service
+from thidua.units import blocs, national_days, service
 from thidua.units.models import UnitKind
 from thidua.units.schemas import (
     AuthorityRead,
@@ -17,7 +17,9 @@ from thidua.units.schemas import (
     BlocRead,
     BlocUpdate,
     HolidayCreate,
+    HolidayProposal,
     HolidayRead,
+    HolidayYear,
     UnitCreate,
     UnitRead,
     UnitUpdate,
@@ -93,6 +95,18 @@ def list_holidays(call: CallDep, window: WindowDep, year: YearQuery = None) -> P
 def create_holiday(call: CallDep, body: Payload[HolidayCreate]) -> HolidayRead:
     """Add a day (administrator)."""
     return service.create_holiday(call, body)
+
+
+@router.get("/holidays/proposal")
+def propose_holidays(call: CallDep, year: Annotated[int, Query(ge=2000, le=2100)]) -> HolidayProposal:
+    """The public holidays of Viet Nam and the swapped working days that a year lacks (administrator)."""
+    return national_days.proposal(call, year)
+
+
+@router.post("/holidays/proposal")
+def take_over_holidays(call: CallDep, body: Payload[HolidayYear]) -> HolidayProposal:
+    """Add the proposed days of a year that are not listed yet; answers what was added (administrator)."""
+    return national_days.take_over(call, body)
 
 
 @router.delete("/holidays/{holiday_id}", status_code=204)

@@ -125,6 +125,27 @@ class HolidayCreate(Body):
     name: Annotated[str | None, line(200)] = None
 
 
+class ProposedDay(BaseModel):
+    """A day off, or a weekend day that is worked, as the calendar of Viet Nam has it."""
+
+    day: date
+    kind: HolidayKind
+    name: str | None
+
+
+class HolidayProposal(BaseModel):
+    """The days of a year that are not listed yet."""
+
+    year: int
+    days: list[ProposedDay]
+
+
+class HolidayYear(Body):
+    """The year whose days are taken over."""
+
+    year: Year
+
+
 class Policy(Body):
     """Defaults of the deadline rules (domain.md section 3, rule 5)."""
 
