@@ -11,6 +11,7 @@ from tests.articles import scenes as articles
 from tests.contract.test_extremes import NOWHERE, filled, operations
 from tests.exemplars import scenes
 from tests.plans.owed import obligation
+from tests.plans.test_clone import plan_2022
 from tests.plans.test_plans import DUTY
 from tests.submissions import scenes as submissions
 from tests.world import World
@@ -61,6 +62,10 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/api/v1/plans/{plan_id}/clone"): {"year": 2024},
     ("POST", "/api/v1/plans/{plan_id}/amendments"): {"reason": "Bổ sung"},
 }
+#: What a route must be asked with.
+QUERIES = {
+    "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}/reschedule-preview": "?nominal_due_on=2023-05-02",
+}
 PERIOD = "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}"
 ACTIONS = {
     "/api/v1/nominations/{nomination_id}/actions/{name}": ("submit", "withdraw", "take", "mark_eligible", "fly"),
@@ -87,8 +92,9 @@ def private_objects(world: World) -> dict[str, str]:
     submissions.acted(world, "xa.tanlap", report, "submit")
     owed = obligation(world)
     extension = {"new_due_on": "2022-03-26", "reason": "Cách ly"}
-    plan = office.post("/api/v1/plans", {"year": 2023, "title": "Kế hoạch 2023"}).json()["id"]
-    duty = office.post(f"/api/v1/plans/{plan}/duties", DUTY).json()
+    # Next year's plan, made from this year's: a draft that has a difference to show.
+    plan = office.post(f"{plan_2022(world)}/clone", {"year": 2023}).json()["id"]
+    duty = office.post(f"/api/v1/plans/{plan}/duties", {**DUTY, "code": "RIENG"}).json()
     return {
         "nomination_id": nomination["id"],
         "submission_id": str(report),
@@ -99,7 +105,7 @@ def private_objects(world: World) -> dict[str, str]:
         "obligation_id": str(owed),
         "extension_id": unit.post(f"/api/v1/obligations/{owed}/extensions", extension).json()["id"],
         "plan_id": plan,
-        "clause_id": office.post(f"/api/v1/plans/{plan}/clauses", {"path": "I", "text": "Mục đích"}).json()["id"],
+        "clause_id": office.post(f"/api/v1/plans/{plan}/clauses", {"path": "MOI", "text": "Mục đích"}).json()["id"],
         "duty_id": duty["id"],
         "period_id": duty["periods"][0]["id"],
     }
@@ -133,7 +139,7 @@ def test_a_stranger_learns_and_changes_nothing(world: World) -> None:
                     continue
                 answers = []
                 for ids in (things, dict.fromkeys(things, NOWHERE)):
-                    path = filled(template, {**ids, "name": action})
+                    path = filled(template, {**ids, "name": action}) + QUERIES.get(template, "")
                     kwargs: dict[str, Any] = {"headers": {"X-Request-ID": "one-request-id"}, "etag": "*"}
                     if method not in {"GET", "DELETE"}:
                         kwargs["json"] = BODIES.get((method, template), {})
@@ -153,7 +159,7 @@ def test_those_whose_work_it_is_do_see_them(world: World) -> None:
     seen = {}
     for method, template, names in id_routes(world):
         if method == "GET" and set(names) <= PRIVATE:
-            path = filled(template, {**things, "name": ""})
+            path = filled(template, {**things, "name": ""}) + QUERIES.get(template, "")
             seen[template] = tuple(world.client(who).get(path).status_code for who in ("xa.tanlap", "noivu"))
     drafts = {template for template in seen if template.startswith("/api/v1/plans")}
     assert {t: s for t, s in seen.items() if s != (200, 200)} == dict.fromkeys(drafts, (404, 200))

@@ -6,7 +6,7 @@ What the authority decides otherwise is edited afterwards, day by day.
 
 from datetime import date
 
-from holidays.countries.vietnam import Vietnam
+from holidays import country_holidays
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -50,7 +50,7 @@ def _missing(call: Call, year: int) -> list[ProposedDay]:
 
 def national_days(year: int) -> list[ProposedDay]:
     """Holidays that fall on a weekday, and weekend days that are worked; a holiday on a weekend changes nothing."""
-    known = Vietnam(years=year, language="vi")
+    known = country_holidays("VN", years=year, language="vi")
     days = [
         ProposedDay(day=day, kind=HolidayKind.HOLIDAY, name=name)
         for day, name in known.items()
