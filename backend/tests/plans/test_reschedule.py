@@ -11,7 +11,7 @@ from tests.plans.owed import happen, obligation, read, stored
 from tests.plans.test_amendments import duty, opened, periods
 from tests.plans.test_clone import plan_2022
 from tests.plans.test_issuing import work
-from tests.plans.test_plans import fields
+from tests.plans.test_plans import fields, in_review
 from tests.world import World
 from thidua.core import audit
 from thidua.core.audit import AuditEvent
@@ -131,6 +131,12 @@ def test_the_closing_day_moves_with_it_or_is_refused(world: World) -> None:
     closing = world.client("noivu").get(path).json()["hard_close_at"]
     assert closing is not None
     assert fields(move(world, path, "2024-03-20")) == ["hard_close_on"]
+    assert fields(move(world, path, "2022-03-27", hard_close_on="2022-12-31")) == ["hard_close_on"]
+    other = in_review(world, number="1/KH", signed_on="2023-01-10")
+    assert world.client("noivu.lead").act(other, "issue").status_code == 200
+    never = period(world, plan=other)
+    assert world.client("noivu").get(never).json()["hard_close_at"] is None
+    assert fields(move(world, never, "2023-04-20", hard_close_on="2023-12-31")) == ["hard_close_on"]
     assert move(world, path, "2024-03-20", hard_close_on="2024-06-30").json()["hard_close_at"] == "2024-06-30T17:00:00Z"
 
 

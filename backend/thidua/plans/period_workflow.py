@@ -16,12 +16,13 @@ from thidua.core.errors import FieldError, Message
 from thidua.core.workflow import NOTE, Input, Transition, Workflow, lead, states
 from thidua.plans import amendments
 from thidua.plans import periods as period_rules
-from thidua.plans.deadlines import last_day_before
+from thidua.plans.deadlines import due_before, last_day_before
 from thidua.plans.models import Duty, DutyPeriod, Obligation, Plan, PlanState
 from thidua.plans.periods import CLOSES_EARLY, OPENS_LATE, Limits
 from thidua.plans.workflow import OWN_UNIT, PLAN
 from thidua.units.models import Authority
 
+CLOSING_ONLY_LATER = Message("Ngày khóa sổ chỉ được dời về sau.", "The closing day can only be moved to a later one.")
 SAME_DAY = Message("Ngày mới trùng ngày hiện nay.", "The new date is the present one.")
 NOMINAL = Input("nominal_due_on", "date", Message("Ngày ghi trong kế hoạch", "Printed date"), required=True)
 HARD_CLOSE = Input("hard_close_on", "date", Message("Ngày khóa sổ", "Closing day"))
@@ -111,6 +112,10 @@ def reckoned(call: Call, thing: PlannedPeriod, nominal_due_on: date, hard_close_
         reasons.append(FieldError("nominal_due_on", SAME_DAY))
     if row.opens_at >= limits.due_before:
         reasons.append(FieldError("nominal_due_on", OPENS_LATE))
+    if hard_close_on is not None and (
+        row.hard_close_at is None or due_before(hard_close_on, call.zone) < row.hard_close_at
+    ):
+        reasons.append(FieldError("hard_close_on", CLOSING_ONLY_LATER))
     if limits.hard_close_at is not None and limits.hard_close_at < limits.due_before:
         reasons.append(FieldError("hard_close_on", CLOSES_EARLY))
     sent = amendments.sent_in(call, [row.id]).get(row.id, 0)

@@ -9,7 +9,7 @@ interface Named {
 }
 
 /** A closing instant is the midnight after the last day on which anything is received. */
-const lastDay = (closing: string) => isoDate(new Date(Date.parse(closing) - 1));
+export const lastDay = (closing: string) => isoDate(new Date(Date.parse(closing) - 1));
 
 /** A duty as the editor wrote it: to be edited, or to be written again after it was deleted. */
 export function asWritten(duty: Duty): DutyWrite {

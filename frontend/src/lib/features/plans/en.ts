@@ -23,7 +23,7 @@ const en: Translation<PlanWords> = {
 	counts_draft: '{duties} {duties|duty|duties}.',
 	edit: 'Edit the head',
 	read_only:
-		'The plan was issued and cannot be changed: its duties are with the units. More time for one unit is given at the duty of that unit.',
+		'The plan was issued and cannot be edited directly: its duties have been given out. To change it, write an amendment; to move the date of a whole period, move it; to give one unit more time, extend its own duty.',
 	in_review:
 		'The plan is under review and cannot be changed. The head returns it where it must be.',
 	submit_question: 'Submit this plan for review?',

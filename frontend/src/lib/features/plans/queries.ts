@@ -38,7 +38,12 @@ export const issuedPlans = () =>
 	queryOptions({
 		queryKey: ['plans', 'issued'],
 		queryFn: ({ signal }) =>
-			body(api.GET('/api/v1/plans', { params: { query: { state: 'ISSUED', limit: 5 } }, signal }))
+			body(
+				api.GET('/api/v1/plans', {
+					params: { query: { state: 'ISSUED', amendment: false, limit: 5 } },
+					signal
+				})
+			)
 	});
 
 const at = (id: string) => ({ path: { plan_id: id } });

@@ -22,7 +22,7 @@ const vi = {
 	counts_draft: '{duties} nhiệm vụ.',
 	edit: 'Sửa thông tin chung',
 	read_only:
-		'Kế hoạch đã ban hành nên không sửa được: nhiệm vụ đã được giao cho các đơn vị. Cần thêm thời gian cho một đơn vị thì gia hạn ở nhiệm vụ của đơn vị đó.',
+		'Kế hoạch đã ban hành nên không sửa trực tiếp được: nhiệm vụ đã được giao cho các đơn vị. Muốn thay đổi nội dung thì lập văn bản sửa đổi, bổ sung; đổi hạn chung của một kỳ thì dời hạn; thêm thời gian cho một đơn vị thì gia hạn ở nhiệm vụ của đơn vị đó.',
 	in_review: 'Kế hoạch đang trình lãnh đạo nên không sửa được. Muốn sửa, lãnh đạo trả lại.',
 	submit_question: 'Trình lãnh đạo kế hoạch này?',
 	return_question: 'Trả lại kế hoạch để sửa?',
