@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from thidua.articles import router as articles_router
 from thidua.articles import service as articles_service
+from thidua.articles import succession as articles_succession
 from thidua.core import health
 from thidua.core.clock import Clock
 from thidua.core.db import Database
@@ -18,11 +19,13 @@ from thidua.demo import stories
 from thidua.documents import router as documents_router
 from thidua.exemplars import queries as exemplars_queries
 from thidua.exemplars import router as exemplars_router
+from thidua.exemplars import succession as exemplars_succession
 from thidua.files import router as files_router
 from thidua.files import service as files_service
 from thidua.identity import admin_router as identity_admin
 from thidua.identity import router as identity_router
 from thidua.identity import sealing, sessions
+from thidua.identity import succession as identity_succession
 from thidua.movements import router as movements_router
 from thidua.notifications import chase_letter, chase_router, events, mail, reminders
 from thidua.notifications import queries as notifications_queries
@@ -31,6 +34,7 @@ from thidua.plans import issuing, obligation_router
 from thidua.plans import public_router as receipts_router
 from thidua.plans import router as plans_router
 from thidua.plans import service as plans_service
+from thidua.plans import succession as plans_succession
 from thidua.portal import items as portal_items
 from thidua.portal import lists as portal_lists
 from thidua.portal import preview_router, projectors
@@ -38,8 +42,10 @@ from thidua.portal import router as portal_router
 from thidua.portal.answers import FastPath
 from thidua.submissions import queries as submissions_queries
 from thidua.submissions import router as submissions_router
+from thidua.submissions import succession as submissions_succession
 from thidua.units import queries as units_queries
 from thidua.units import router as units_router
+from thidua.units import succession_router, successions
 
 #: Every router, in the order of the OpenAPI document.
 ROUTERS: tuple[APIRouter, ...] = (
@@ -47,6 +53,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     identity_router.router,
     identity_admin.router,
     units_router.router,
+    succession_router.router,
     movements_router.router,
     plans_router.router,
     obligation_router.router,
@@ -82,6 +89,7 @@ MODELS = (
     "thidua.core.receipts",
     "thidua.core.search",
     "thidua.units.models",
+    "thidua.units.succession_models",
     "thidua.identity.models",
     "thidua.files.models",
     "thidua.movements.models",
@@ -122,6 +130,7 @@ def ports() -> Ports:
         },
         catch_up=[stories.advance],
         sweeps=[
+            successions.apply_due,
             plans_service.refresh_timeliness,
             files_service.collect_orphans,
             articles_service.publish_due,
@@ -141,6 +150,13 @@ def ports() -> Ports:
         consent_withdrawn=[articles_service.consent_withdrawn],
         made_for=[exemplars_queries.made_for, submissions_queries.made_for],
         documents={"chase_letter": chase_letter.write},
+        succession_parts=[
+            identity_succession.hand_over,
+            plans_succession.hand_over,
+            submissions_succession.hand_over,
+            exemplars_succession.hand_over,
+            articles_succession.hand_over,
+        ],
         timeline_parts={"exemplar": [articles_service.timeline_of_exemplar]},
     )
 

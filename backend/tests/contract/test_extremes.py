@@ -17,6 +17,7 @@ from tests.notifications import scenes as notifications
 from tests.plans.owed import obligation
 from tests.plans.test_plans import DUTY
 from tests.submissions import scenes as submissions
+from tests.units.merger import drafted
 from tests.world import Client, World
 from thidua.notifications.models import MailState, OutgoingMail
 
@@ -76,6 +77,7 @@ def objects(world: World) -> dict[str, str]:
     called = office.post("/api/v1/call-logs", {"obligation_id": str(owed), "outcome": "REACHED"}).json()
     notifications.work(world)  # the nomination that became eligible is told to its unit
     return {
+        "succession_id": drafted(world)["id"],
         "nomination_id": str(exemplars.draft(world)["id"]),
         "submission_id": str(submissions.draft(world, duty="REPORT", period="06 tháng")["id"]),
         "exemplar_id": exemplar,
@@ -256,11 +258,15 @@ ALONE: dict[str, dict[str, Any]] = {
 _ONE = "/{submission_id}"
 
 
-def by_the_duty(world: World, schemas: dict[str, Any], things: dict[str, str]) -> dict[str, dict[str, Any]]:
-    """What a submission says depends on its obligation: a body for each route that takes one."""
+def fitting(world: World, schemas: dict[str, Any], things: dict[str, str]) -> dict[str, dict[str, Any]]:
+    """What a submission says depends on its obligation, a succession's sides on its kind: bodies for these routes."""
     report = example({"$ref": "#/components/schemas/ReportContent"}, schemas, things)
     plan = str(obligation(world, duty="UNIT_PLAN", period="Năm 2022"))
+    rename = {"kind": "RENAME", "predecessor_ids": [things["unit_id"]], "successors": [{"name": "Tên mới"}]}
     return {
+        "/api/v1/successions": rename,
+        "/api/v1/successions/preview": rename,
+        "/api/v1/successions/{succession_id}": rename,
         "/api/v1/submissions": {"obligation_id": plan},
         "/api/v1/reports": {"obligation_id": str(obligation(world, duty="REPORT", period="Năm")), "payload": report},
         f"/api/v1/submissions{_ONE}": {"payload": report},
@@ -321,7 +327,7 @@ def given(value: Any) -> list[Any]:
 def test_no_field_of_a_body_breaks_the_server(world: World) -> None:
     things, wrong, tried = objects(world), [], 0
     schemas = world.app.openapi()["components"]["schemas"]
-    alone = {**ALONE, **by_the_duty(world, schemas, things)}
+    alone = {**ALONE, **fitting(world, schemas, things)}
     for method, template, operation in operations(world):
         content = operation.get("requestBody", {}).get("content", {}).get("application/json")
         if content is None or "/auth/" in template or template.startswith(("/api/v1/demo", "/api/v1/me")):
@@ -360,6 +366,7 @@ ACTIONS = {
     "/api/v1/articles/{article_id}/actions/{name}": ["revise", "schedule"],
     "/api/v1/plans/{plan_id}/actions/{name}": ["issue"],
     "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}/actions/{name}": ["reschedule"],
+    "/api/v1/successions/{succession_id}/actions/{name}": ["schedule", "cancel"],
     "/api/v1/exemplars/{exemplar_id}/actions/{name}": ["suspend"],
     "/api/v1/obligations/{obligation_id}/actions/{name}": ["waive"],
     "/api/v1/users/{user_id}/actions/{name}": ["disable"],

@@ -14,6 +14,7 @@ from tests.plans.owed import obligation
 from tests.plans.test_clone import plan_2022
 from tests.plans.test_plans import DUTY
 from tests.submissions import scenes as submissions
+from tests.units.merger import drafted
 from tests.world import World
 
 #: The objects are Tân Lập's, not yet eligible, not published; the plan is Home Affairs' draft.
@@ -29,13 +30,14 @@ STRANGERS = (
     "admin",
 )
 #: Strangers who do see this kind of object, and what they then get for what they may not do.
-MAY_SEE = {"article_id": {"vhtt", "vhtt.lead"}}
+MAY_SEE = {"article_id": {"vhtt", "vhtt.lead"}, "succession_id": {"admin"}}
 #: Ids of things that everybody signed in may see; who may change them is asked in tests of their own.
 FOR_ALL = {"unit_id", "bloc_id", "holiday_id", "movement_id"}
 #: Accounts and clients: tests/identity/test_matrix.py; what notifications own, one person's or one role's, never a
 #: unit's: tests/notifications/test_inbox.py, everybody on every operation.
 ELSEWHERE = {"user_id", "role_id", "client_id", "notification_id", "rule_id", "mail_id", "call_id"}
 PRIVATE = {
+    "succession_id",
     "nomination_id",
     "submission_id",
     "exemplar_id",
@@ -68,6 +70,7 @@ QUERIES = {
 }
 PERIOD = "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}"
 ACTIONS = {
+    "/api/v1/successions/{succession_id}/actions/{name}": ("apply", "schedule", "cancel", "fly"),
     "/api/v1/nominations/{nomination_id}/actions/{name}": ("submit", "withdraw", "take", "mark_eligible", "fly"),
     "/api/v1/submissions/{submission_id}/actions/{name}": ("submit", "withdraw", "take", "accept", "fly"),
     "/api/v1/reports/{submission_id}/actions/{name}": ("submit", "withdraw", "take"),
@@ -96,6 +99,7 @@ def private_objects(world: World) -> dict[str, str]:
     plan = office.post(f"{plan_2022(world)}/clone", {"year": 2023}).json()["id"]
     duty = office.post(f"/api/v1/plans/{plan}/duties", {**DUTY, "code": "RIENG"}).json()
     return {
+        "succession_id": drafted(world)["id"],
         "nomination_id": nomination["id"],
         "submission_id": str(report),
         "exemplar_id": exemplar,
@@ -161,7 +165,7 @@ def test_those_whose_work_it_is_do_see_them(world: World) -> None:
         if method == "GET" and set(names) <= PRIVATE:
             path = filled(template, {**things, "name": ""}) + QUERIES.get(template, "")
             seen[template] = tuple(world.client(who).get(path).status_code for who in ("xa.tanlap", "noivu"))
-    drafts = {template for template in seen if template.startswith("/api/v1/plans")}
+    drafts = {template for template in seen if template.startswith(("/api/v1/plans", "/api/v1/successions"))}
     assert {t: s for t, s in seen.items() if s != (200, 200)} == dict.fromkeys(drafts, (404, 200))
 
 

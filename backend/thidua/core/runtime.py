@@ -23,6 +23,7 @@ from thidua.core.storage import Storage
 
 if TYPE_CHECKING:
     from thidua.core.call import Call
+    from thidua.core.handover import Handover, HandoverLine
     from thidua.core.history import TimelineEntry
 
 DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -122,6 +123,12 @@ class WriteDocument(Protocol):
     def __call__(self, call: "Call", params: Mapping[str, Any]) -> Document: ...
 
 
+class SuccessionPart(Protocol):
+    """What one domain hands from units that end to their successors; see core.handover."""
+
+    def __call__(self, call: "Call", handover: "Handover") -> list["HandoverLine"]: ...
+
+
 class PublicIds(Protocol):
     """The portal's port: the ids of the objects of one kind that are public now, as a subquery."""
 
@@ -142,6 +149,8 @@ class Ports:
     made_for: list[MadeForObligations] = field(default_factory=list)
     timeline_parts: dict[str, list[TimelinePart]] = field(default_factory=dict)
     documents: dict[str, WriteDocument] = field(default_factory=dict)
+    #: In this order: who moves papers must know where plans put the obligations.
+    succession_parts: list[SuccessionPart] = field(default_factory=list)
     subscribers: dict[str, list[str]] = field(default_factory=dict)
     jobs: dict[str, JobHandler] = field(default_factory=dict)
     errands: dict[str, Errand] = field(default_factory=dict)

@@ -16,8 +16,9 @@ from thidua.core.ids import new_id
 from thidua.plans.audience import Audience, Organisation, Owner, owners
 from thidua.plans.enums import Binding, ObligationState, Timeliness
 from thidua.plans.models import Duty, DutyPeriod, Obligation, Plan, PlanState
-from thidua.plans.queries import obligation_count, organisation
+from thidua.plans.queries import obligation_count, organisation, settled_by_predecessors
 from thidua.units.models import BlocMembership
+from thidua.units.queries import day_within, leads_on
 
 BATCH = 1_000
 
@@ -57,10 +58,12 @@ def make_obligations(call: Call, plan: Plan, only: UUID | None = None) -> int:
     if only is not None:
         who = replace(who, units=tuple(unit for unit in who.units if unit.id == only))
     before = obligation_count(call, plan.id)
+    settled = settled_by_predecessors(call, plan.id)
     rows = (
         _row(call, plan, duty, period, owner)
         for duty, periods in duties_of(call, plan.id)
         for period, owner in owed(duty, _still_given(periods, amended_at), who)
+        if owner.bloc_id is not None or (period.id, owner.unit_id) not in settled
     )
     table: Table = Obligation.__table__  # type: ignore[attr-defined]
     # One statement per row, many per round trip: rows in one VALUES list cost SQLAlchemy six times the CPU.
@@ -103,8 +106,9 @@ def _hand_to_new_leads(call: Call, plan: Plan) -> None:
         .where(
             col(BlocMembership.bloc_id) == col(Obligation.bloc_id),
             col(BlocMembership.year) == plan.year,
-            col(BlocMembership.is_lead),
+            leads_on(day_within(call.today, plan.year)),
         )
+        .limit(1)
         .scalar_subquery()
     )
     call.session.execute(

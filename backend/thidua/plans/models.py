@@ -139,7 +139,7 @@ class Obligation(Versioned, table=True):
 
     `due_before` is the effective one (extensions counted); it is kept here so that lists sort by it.
     `next_check_at` is the next instant at which time alone may change the verdict: the limit passing, or the limit
-    of a returned item. The sweep looks for it.
+    of a returned item. The sweep looks for it. `succeeded_by_id` is the successor's obligation in which it goes on.
     """
 
     __tablename__ = "obligation"
@@ -180,6 +180,7 @@ class Obligation(Versioned, table=True):
     first_valid_at: datetime | None = instant(nullable=True)
     next_check_at: datetime | None = instant(nullable=True, index=True)
     last_event_seq: int = 0
+    succeeded_by_id: UUID | None = Field(default=None, foreign_key="obligation.id")
 
 
 class ObligationEvent(Row, table=True):

@@ -16,6 +16,7 @@ from thidua.plans.ledger import CLOSED
 from thidua.plans.models import Duty, DutyPeriod, Extension, ExtensionState, Obligation, Plan, PlanState
 from thidua.units import queries as units
 from thidua.units.models import Authority, Bloc, BlocMembership, Unit
+from thidua.units.succession_queries import heirs_of_all
 
 PUBLIC_STATES = frozenset({PlanState.ISSUED, PlanState.CLOSED})
 
@@ -136,6 +137,25 @@ def obligation_count(call: Call, plan_id: UUID) -> int:
     return count or 0
 
 
+def settled_by_predecessors(call: Call, plan_id: UUID) -> set[tuple[UUID, UUID]]:
+    """(period, unit) where a predecessor owed the period: what was open passed on, the rest is settled.
+
+    So a successor founded by it owes by rule 9 only what none of its predecessors ever owed.
+    """
+    heirs = heirs_of_all(call)
+    if not heirs:
+        return set()
+    rows = call.session.execute(
+        select(col(Obligation.duty_period_id), col(Obligation.unit_id))
+        .join(DutyPeriod, col(DutyPeriod.id) == col(Obligation.duty_period_id))
+        .join(Duty, col(Duty.id) == col(DutyPeriod.duty_id))
+        .where(
+            col(Duty.plan_id) == plan_id, col(Obligation.bloc_id).is_(None), col(Obligation.unit_id).in_(list(heirs))
+        )
+    )
+    return {(period_id, heir) for period_id, unit_id in rows for heir in heirs[unit_id]}
+
+
 def organisation(call: Call, year: int) -> Organisation:
     """Every unit but those closed before `year`, and the blocs of that year. Two selects."""
     rows = call.session.execute(
@@ -148,11 +168,13 @@ def organisation(call: Call, year: int) -> Organisation:
 
 def led_blocs(call: Call, year: int) -> tuple[LedBloc, ...]:
     """Every bloc, its lead unit of `year` if one was named, and whether it has members then. One select."""
-    member, lead = aliased(BlocMembership), aliased(BlocMembership)
+    member = aliased(BlocMembership)
+    standing = units.leads_on(units.day_within(call.today, year))
+    lead = aliased(BlocMembership, select(BlocMembership).where(col(BlocMembership.year) == year, standing).subquery())
     has_members = select(col(member.id)).where(col(member.bloc_id) == col(Bloc.id), col(member.year) == year).exists()
     rows = call.session.execute(
         select(col(Bloc.id), col(Bloc.code), has_members, *_candidate(Unit))
-        .outerjoin(lead, (col(lead.bloc_id) == col(Bloc.id)) & (col(lead.year) == year) & col(lead.is_lead))
+        .outerjoin(lead, col(lead.bloc_id) == col(Bloc.id))
         .outerjoin(Unit, col(Unit.id) == col(lead.unit_id))
         .order_by(col(Bloc.id))
     )

@@ -98,6 +98,9 @@ def record_events(
     writes the audit row.
     """
     obligation = locked(call, obligation_id)
+    while obligation.succeeded_by_id is not None:
+        # A paper that was settled before its unit ended, and is opened again: it counts where the obligation went.
+        obligation = locked(call, obligation.succeeded_by_id)
     before = obligation.state
     verdict = append(
         call,

@@ -219,6 +219,12 @@ def _write(
     call.session.flush()
     files.adopt(call, FILE_OWNER, submission.id, set(after) - before)
     files.release(call, FILE_OWNER, submission.id, before - set(after) - _frozen_files(call, submission))
+    index(call, submission)
+
+
+def index(call: Call, submission: Submission) -> None:
+    """Keep it findable by its unit, its duty and its text."""
+    duty = queries.duty_of(call, submission.obligation_id)
     unit_name = call.session.scalar(select(col(Unit.name)).where(col(Unit.id) == submission.unit_id))
     told = (unit_name, duty.duty_title, duty.period, duty.bloc)
     search.index(call.session, queries.KIND, submission.id, *told, *forms.texts(submission.payload))

@@ -1,9 +1,10 @@
 """Blocs and their members of one year."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, true
 from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import col
 
@@ -27,12 +28,13 @@ ONE_LEAD = Message("Mỗi Khối có đúng một Khối trưởng.", "A bloc ha
 YEAR_NEEDED = Message("Vui lòng nhập năm của danh sách.", "Name the year of the membership.")
 
 
-def list_blocs(call: Call, window: Window, year: int | None) -> Page[BlocRead]:
-    """Blocs with their members in a year, by default this one. Two statements."""
+def list_blocs(call: Call, window: Window, year: int | None, as_of: date | None = None) -> Page[BlocRead]:
+    """Blocs with their members in a year, by default this one, or on a day. Two statements."""
     statement, sort = SORTING.page(select(Bloc), window)
     rows = list(call.session.scalars(statement))
     kept, cursor = SORTING.cut(rows, window, sort)
-    return Page(items=_read(call, kept, year or call.today.year), next_cursor=cursor)
+    shown = as_of.year if as_of else year or call.today.year
+    return Page(items=_read(call, kept, shown, as_of), next_cursor=cursor)
 
 
 def read_bloc(call: Call, bloc_id: UUID, year: int | None) -> BlocRead:
@@ -119,17 +121,21 @@ def _set_members(call: Call, bloc: Bloc, year: int, members: Iterable[MemberWrit
     outbox.emit(call, ORGANISATION_CHANGED, "bloc", bloc.id)
 
 
-def _read(call: Call, blocs: Sequence[Bloc], year: int) -> list[BlocRead]:
+def _read(call: Call, blocs: Sequence[Bloc], year: int, as_of: date | None = None) -> list[BlocRead]:
     members: dict[UUID, list[BlocMember]] = {bloc.id: [] for bloc in blocs}
     rows = call.session.execute(
-        select(col(BlocMembership.bloc_id), col(BlocMembership.is_lead), *BRIEF_COLUMNS)
+        select(col(BlocMembership.bloc_id), col(BlocMembership.is_lead), col(Unit.valid_to), *BRIEF_COLUMNS)
         .join(Unit, col(Unit.id) == col(BlocMembership.unit_id))
         .outerjoin(Parent, col(Parent.id) == col(Unit.parent_id))
-        .where(col(BlocMembership.bloc_id).in_(members), col(BlocMembership.year) == year)
+        .where(
+            col(BlocMembership.bloc_id).in_(members),
+            col(BlocMembership.year) == year,
+            queries.exists_on(as_of) if as_of else true(),
+        )
         .order_by(col(BlocMembership.is_lead).desc(), col(Unit.sort_key), col(Unit.id))
     )
     for row in rows:
-        members[row[0]].append(BlocMember(unit=queries.brief(*row[2:]), is_lead=row[1]))
+        members[row[0]].append(BlocMember(unit=queries.brief(*row[3:]), is_lead=row[1], valid_to=row[2]))
     return [
         BlocRead(id=bloc.id, code=bloc.code, name=bloc.name, year=year, members=members[bloc.id], version=bloc.version)
         for bloc in blocs

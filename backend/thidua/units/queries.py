@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
@@ -73,6 +73,22 @@ def days_off(call: Call) -> tuple[frozenset[date], frozenset[date]]:
         frozenset(day for day, kind in rows if kind is HolidayKind.HOLIDAY),
         frozenset(day for day, kind in rows if kind is HolidayKind.WORKDAY),
     )
+
+
+def exists_on(day: date) -> ColumnElement[bool]:
+    """Units that exist on a local date."""
+    first, last = col(Unit.valid_from), col(Unit.valid_to)
+    return (first.is_(None) | (first <= day)) & (last.is_(None) | (last >= day))
+
+
+def day_within(today: date, year: int) -> date:
+    """The day by which a year is looked at: today, or the end of it that is nearest."""
+    return min(max(today, date(year, 1, 1)), date(year, 12, 31))
+
+
+def leads_on(day: date) -> ColumnElement[bool]:
+    """Places of lead units that exist on a day: after a succession a bloc has two in one year, one after the other."""
+    return col(BlocMembership.is_lead) & col(BlocMembership.unit_id).in_(select(col(Unit.id)).where(exists_on(day)))
 
 
 def led_members(unit_id: UUID) -> Select[UUID, int]:

@@ -37,10 +37,10 @@ def list_units(
     q: SearchQuery = None,
     kind: UnitKind | None = None,
     parent_id: UUID | None = None,
-    on: Day | None = None,
+    as_of: Day | None = None,
 ) -> Page[UnitRead]:
-    """Units, sorted by name or code. `on` keeps those that exist on that local date."""
-    return service.list_units(call, window, q=q, kind=kind, parent_id=parent_id, on=on)
+    """Units, sorted by name or code. `as_of` shows those of a local date, by the names they bore then."""
+    return service.list_units(call, window, q=q, kind=kind, parent_id=parent_id, as_of=as_of)
 
 
 @router.get("/units/{unit_id}")
@@ -62,9 +62,12 @@ def edit_unit(call: CallDep, unit_id: UUID, body: Payload[UnitUpdate]) -> UnitRe
 
 
 @router.get("/blocs")
-def list_blocs(call: CallDep, window: WindowDep, year: YearQuery = None) -> Page[BlocRead]:
-    """Emulation blocs with their members in `year` (default: this year), the lead unit first."""
-    return blocs.list_blocs(call, window, year)
+def list_blocs(call: CallDep, window: WindowDep, year: YearQuery = None, as_of: Day | None = None) -> Page[BlocRead]:
+    """Emulation blocs with their members in `year` (default: this year), the lead unit first.
+
+    `as_of` shows them as they stood on a local date: only members that existed then.
+    """
+    return blocs.list_blocs(call, window, year, as_of)
 
 
 @router.get("/blocs/{bloc_id}")

@@ -24,14 +24,23 @@ class UnitBrief(BaseModel):
     label: str
 
 
+class FormerName(BaseModel):
+    """A name a unit bore up to and including `valid_to`."""
+
+    name: str
+    short_name: str | None
+    valid_to: date
+
+
 class UnitRead(UnitBrief):
-    """A unit. The dates are local and inclusive; null = open."""
+    """A unit. The dates are local and inclusive; null = open. `former_names` are its earlier ones, oldest first."""
 
     parent: UnitBrief | None
     agency_code: str | None
     valid_from: date | None
     valid_to: date | None
     public_contact: str | None
+    former_names: list[FormerName]
     version: int
 
 
@@ -63,10 +72,11 @@ class UnitUpdate(Body):
 
 
 class BlocMember(BaseModel):
-    """A unit's place in a bloc in one year; `is_lead` marks the Khối trưởng."""
+    """A unit's place in a bloc in one year; `is_lead` marks the Khối trưởng, `valid_to` a unit that has an end."""
 
     unit: UnitBrief
     is_lead: bool
+    valid_to: date | None
 
 
 class BlocRead(BaseModel):

@@ -1,7 +1,8 @@
 """Units, holidays and the authority: lists for everybody signed in, changes by the administrator."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,12 +15,13 @@ from thidua.core.errors import FieldError, Message, conflict, forbidden, not_fou
 from thidua.core.paging import Page, Sorting, Window, date_key, text_key
 from thidua.core.payload import Payload
 from thidua.core.text import phrase_sort_key
-from thidua.units import queries
+from thidua.units import queries, succession_queries
 from thidua.units.models import Authority, Holiday, Unit, UnitKind
 from thidua.units.queries import Parent
 from thidua.units.schemas import (
     AuthorityRead,
     AuthorityUpdate,
+    FormerName,
     HolidayCreate,
     HolidayRead,
     Policy,
@@ -28,6 +30,9 @@ from thidua.units.schemas import (
     UnitRead,
     UnitUpdate,
 )
+from thidua.units.succession_models import UnitName
+
+B = TypeVar("B", bound=UnitBrief)
 
 UNIT_SORTING = Sorting(col(Unit.id), {"name": text_key(col(Unit.sort_key)), "code": text_key(col(Unit.code))}, "name")
 HOLIDAY_SORTING = Sorting(col(Holiday.id), {"day": date_key(col(Holiday.day))}, "day")
@@ -50,24 +55,23 @@ def require_admin(call: Call) -> None:
 
 
 def list_units(
-    call: Call, window: Window, *, q: str | None, kind: UnitKind | None, parent_id: UUID | None, on: date | None
+    call: Call, window: Window, *, q: str | None, kind: UnitKind | None, parent_id: UUID | None, as_of: date | None
 ) -> Page[UnitRead]:
-    """Units by name; `on` keeps those that exist on that local date. Two statements."""
+    """Units by name; `as_of` shows the organisation of a local date: who existed then, under the names of then."""
     statement = _unit_rows().where(search.matches(call.session, "unit", col(Unit.id), q))
     if kind is not None:
         statement = statement.where(col(Unit.kind) == kind)
     if parent_id is not None:
         statement = statement.where(col(Unit.parent_id) == parent_id)
-    if on is not None:
-        statement = statement.where(
-            col(Unit.valid_from).is_(None) | (col(Unit.valid_from) <= on),
-            col(Unit.valid_to).is_(None) | (col(Unit.valid_to) >= on),
-        )
+    if as_of is not None:
+        statement = statement.where(queries.exists_on(as_of))
     statement, sort = UNIT_SORTING.page(statement, window)
     rows = list(call.session.execute(statement))
     kept, cursor = UNIT_SORTING.cut(rows, window, sort, lambda r: r[0])
     parents = queries.briefs(call, {unit.parent_id for unit, _ in kept if unit.parent_id})
-    return Page(items=[_unit(unit, name, parents) for unit, name in kept], next_cursor=cursor)
+    names = succession_queries.former_names(call, [unit.id for unit, _ in kept] + list(parents))
+    items = [_unit(unit, name, parents, names) for unit, name in kept]
+    return Page(items=[_as_of(item, names, as_of) for item in items] if as_of else items, next_cursor=cursor)
 
 
 def read_unit(call: Call, unit_id: UUID) -> UnitRead:
@@ -76,7 +80,8 @@ def read_unit(call: Call, unit_id: UUID) -> UnitRead:
     if row is None:
         raise not_found()
     unit, parent_name = row
-    return _unit(unit, parent_name, queries.briefs(call, {unit.parent_id} if unit.parent_id else ()))
+    parents = queries.briefs(call, {unit.parent_id} if unit.parent_id else ())
+    return _unit(unit, parent_name, parents, succession_queries.former_names(call, [unit.id]))
 
 
 def create_unit(call: Call, body: Payload[UnitCreate]) -> UnitRead:
@@ -96,7 +101,7 @@ def create_unit(call: Call, body: Payload[UnitCreate]) -> UnitRead:
     call.session.add(unit)
     call.session.flush()
     _saved(call, unit, "unit.create", {"code": unit.code})
-    return _unit(unit, parent.short_name or parent.name if parent else None, _one(parent, call))
+    return _unit(unit, parent.short_name or parent.name if parent else None, _one(parent, call), {})
 
 
 def edit_unit(call: Call, unit_id: UUID, body: Payload[UnitUpdate]) -> UnitRead:
@@ -191,7 +196,12 @@ def _unit_rows() -> Any:
     return select(Unit, queries.BRIEF_COLUMNS[-1]).outerjoin(Parent, col(Parent.id) == col(Unit.parent_id))
 
 
-def _unit(unit: Unit, parent_name: str | None, parents: dict[UUID, UnitBrief]) -> UnitRead:
+def _unit(
+    unit: Unit,
+    parent_name: str | None,
+    parents: Mapping[UUID, UnitBrief],
+    names: Mapping[UUID, Sequence[UnitName]],
+) -> UnitRead:
     brief = queries.brief(unit.id, unit.code, unit.name, unit.short_name, unit.kind, parent_name)
     return UnitRead(
         **brief.model_dump(),
@@ -200,8 +210,22 @@ def _unit(unit: Unit, parent_name: str | None, parents: dict[UUID, UnitBrief]) -
         valid_from=unit.valid_from,
         valid_to=unit.valid_to,
         public_contact=unit.public_contact,
+        former_names=[FormerName.model_validate(row, from_attributes=True) for row in names.get(unit.id, ())],
         version=unit.version,
     )
+
+
+def _as_of(unit: UnitRead, names: Mapping[UUID, Sequence[UnitName]], day: date) -> UnitRead:
+    """The unit and its parent by the names they bore on a local date."""
+    parent = unit.parent and _named_as_of(unit.parent, names, day)
+    named = _named_as_of(unit, names, day).model_copy(update={"parent": parent})
+    shown = parent and (parent.short_name or parent.name)
+    return named.model_copy(update={"label": f"{named.name} ({shown})" if shown else named.name})
+
+
+def _named_as_of(unit: B, names: Mapping[UUID, Sequence[UnitName]], day: date) -> B:
+    then = next((row for row in names.get(unit.id, ()) if row.valid_to >= day), None)
+    return unit.model_copy(update={"name": then.name, "short_name": then.short_name}) if then else unit
 
 
 def _one(parent: Unit | None, call: Call) -> dict[UUID, UnitBrief]:
@@ -238,8 +262,15 @@ def _date_errors(valid_from: date | None, valid_to: date | None) -> list[FieldEr
     return [FieldError("valid_to", DATE_ORDER)] if wrong else []
 
 
+def index_unit(call: Call, unit: Unit) -> None:
+    """Keep it findable by its names, former ones too, and by its code."""
+    before = succession_queries.former_names(call, [unit.id]).get(unit.id, ())
+    old = [name for row in before for name in (row.name, row.short_name)]
+    search.index(call.session, "unit", unit.id, unit.name, unit.short_name, unit.code, *old)
+
+
 def _saved(call: Call, unit: Unit, action: str, payload: dict[str, Any]) -> None:
-    search.index(call.session, "unit", unit.id, unit.name, unit.short_name, unit.code)
+    index_unit(call, unit)
     audit.note(call, action, "unit", unit.id, payload)
     outbox.emit(call, ORGANISATION_CHANGED, "unit", unit.id)
 
