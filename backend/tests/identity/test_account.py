@@ -45,6 +45,7 @@ def test_me_says_who_where_and_what(world: World) -> None:
     assert body["abilities"] == [
         "draft_plans",
         "issue_plans",
+        "prepare_successions",
         "read_content_audit",
         "reopen_reviews",
         "review_nominations",

@@ -11,8 +11,20 @@ from thidua.identity.enrolment import Owed
 from thidua.identity.schemas import HeldRole
 
 _OF_ROLE: dict[Role, tuple[str, ...]] = {
-    Role.ADMIN: ("manage_users", "manage_catalogues", "manage_api_clients", "read_security_audit"),
-    Role.HOME_AFFAIRS: ("draft_plans", "review_submissions", "review_nominations", "write_articles"),
+    Role.ADMIN: (
+        "manage_users",
+        "manage_catalogues",
+        "manage_api_clients",
+        "prepare_successions",
+        "read_security_audit",
+    ),
+    Role.HOME_AFFAIRS: (
+        "draft_plans",
+        "prepare_successions",
+        "review_submissions",
+        "review_nominations",
+        "write_articles",
+    ),
     Role.CULTURE: ("edit_articles", "write_articles"),
     Role.PROPAGANDA: ("edit_guidance", "write_articles"),
     Role.UNIT: ("submit_reports", "nominate", "write_articles"),

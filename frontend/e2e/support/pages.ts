@@ -32,6 +32,13 @@ function articlePages(at: string, as: string): Record<string, Visit[]> {
 	);
 }
 
+/** Mergers and renames, which the office and the administrator have alike; with content: e2e/succession.spec.ts. */
+const successionPages = (at: string, as: string): Record<string, Visit[]> => ({
+	[`${at}/successions`]: [{ as }, { as, query: '?state=SCHEDULED' }],
+	[`${at}/successions/new`]: [{ as }, { as, then: press('Lưu và xem trước') }],
+	[`${at}/successions/[id]`]: [{ as, parts: { id: '01900000-0000-7000-8000-000000000000' } }]
+});
+
 /** Every page of the application: a route without a line here fails e2e/pages.spec.ts. */
 export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/': [{ as: null }],
@@ -150,6 +157,9 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/desk/plans/[id]/duties/[duty]': [
 		{ as: 'noivu.lead', first: [PLANS, '/api/v1/plans/{id}/duties?limit=1'] }
 	],
+	'/desk/units': [{ as: 'noivu' }],
+	'/desk/units/[id]': [{ as: 'noivu', first: '/api/v1/units?limit=1' }],
+	...successionPages('/desk/units', 'noivu'),
 	'/desk/articles': [{ as: 'vhtt' }],
 	'/desk/articles/new': [{ as: 'vhtt' }],
 	...articlePages('/desk/articles/[id]', 'vhtt'),
@@ -163,6 +173,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/admin/units': [{ as: 'admin' }],
 	'/admin/units/new': [{ as: 'admin' }],
 	'/admin/units/[id]': [{ as: 'admin', first: '/api/v1/units?limit=1' }],
+	...successionPages('/admin/units', 'admin'),
 	'/admin/catalogues': [{ as: 'admin' }],
 	'/admin/catalogues/[part]': [
 		{ as: 'admin', parts: { part: 'holidays' } },

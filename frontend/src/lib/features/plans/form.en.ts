@@ -43,7 +43,6 @@ const en: Translation<PlanFormWords> = {
 	include: 'And these units',
 	exclude: 'Except these units',
 	unit_hint: 'Type the name of a unit and choose it.',
-	remove_unit: 'Remove {name}',
 	periods: 'Periods and due dates',
 	boundary: 'The printed date means',
 	'boundary.ON': 'By that day',

@@ -42,7 +42,6 @@ const vi = {
 	include: 'Thêm đơn vị',
 	exclude: 'Trừ đơn vị',
 	unit_hint: 'Gõ tên đơn vị rồi chọn.',
-	remove_unit: 'Bỏ {name}',
 	periods: 'Kỳ và hạn nộp',
 	boundary: 'Ngày ghi trong kế hoạch hiểu là',
 	'boundary.ON': 'Chậm nhất ngày đó',

@@ -20,14 +20,14 @@ export const KINDS: readonly Kind[] = [
 	'AUTHORITY'
 ];
 
-/** Units by name or code; `on` keeps those that exist on a day. */
+/** Units by name or code; `as_of` shows those of a day, by the names they bore then. */
 export const units = (filters: Readonly<Record<string, string>>) =>
 	infiniteQueryOptions({
 		queryKey: ['units', 'list', filters],
 		initialPageParam: undefined as string | undefined,
 		queryFn: ({ pageParam, signal }) => {
-			const { q, sort, kind, parent_id, on } = filters;
-			const query = { limit: 20, cursor: pageParam, q, sort, parent_id, on };
+			const { q, sort, kind, parent_id, as_of } = filters;
+			const query = { limit: 20, cursor: pageParam, q, sort, parent_id, as_of };
 			return body(
 				api.GET('/api/v1/units', {
 					params: { query: { ...query, kind: kind as Kind | undefined } },

@@ -3,6 +3,7 @@ import type { ControlWords } from './controls.vi';
 
 const en: Translation<ControlWords> = {
 	remove: 'Remove',
+	remove_named: 'Remove {name}',
 	add_photo: 'Take or choose a photo',
 	photo: 'Photo {n}',
 	photo_alt: 'Description of photo {n}',

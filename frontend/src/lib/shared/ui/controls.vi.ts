@@ -2,6 +2,7 @@ import { words } from '$lib/shared/i18n';
 
 const vi = {
 	remove: 'Bỏ',
+	remove_named: 'Bỏ {name}',
 	add_photo: 'Chụp hoặc chọn ảnh',
 	photo: 'Ảnh {n}',
 	photo_alt: 'Mô tả ảnh {n}',

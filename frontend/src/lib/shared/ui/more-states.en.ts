@@ -14,6 +14,10 @@ const en: Translation<MoreStateWords> = {
 	'activity.HELD': 'Held',
 	'activity.VERIFIED': 'Verified',
 
+	'succession.SCHEDULED': 'Waiting for its day',
+	'succession.APPLIED': 'Applied',
+	'succession.CANCELLED': 'Discarded',
+
 	'selection_round.PREPARE': 'In preparation',
 	'selection_round.OPEN': 'Voting',
 	'selection_round.COUNTED': 'Counted',

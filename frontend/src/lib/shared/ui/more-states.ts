@@ -25,6 +25,7 @@ const TONES: Tones = {
 		'PLANNED'
 	],
 	good: [
+		'APPLIED',
 		'DONE',
 		'VERIFIED',
 		'FINAL',

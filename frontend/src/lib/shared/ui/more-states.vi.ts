@@ -13,6 +13,10 @@ const vi = {
 	'activity.HELD': 'Đã tổ chức',
 	'activity.VERIFIED': 'Đã xác nhận',
 
+	'succession.SCHEDULED': 'Chờ ngày hiệu lực',
+	'succession.APPLIED': 'Đã áp dụng',
+	'succession.CANCELLED': 'Đã hủy',
+
 	'selection_round.PREPARE': 'Đang chuẩn bị',
 	'selection_round.OPEN': 'Đang bỏ phiếu',
 	'selection_round.COUNTED': 'Đã kiểm phiếu',

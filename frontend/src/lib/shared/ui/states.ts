@@ -13,6 +13,7 @@ export type StateKind =
 	| 'extension'
 	| 'exemplar'
 	| 'activity'
+	| 'succession'
 	| 'selection_round'
 	| 'contest'
 	| 'entry'
@@ -35,6 +36,7 @@ export type Tones = Readonly<Record<Exclude<Tone, 'neutral'>, readonly string[]>
 const LATER: ReadonlySet<StateKind> = new Set<StateKind>([
 	'distribution',
 	'activity',
+	'succession',
 	'selection_round',
 	'contest',
 	'entry',

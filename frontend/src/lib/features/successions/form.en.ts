@@ -1,0 +1,48 @@
+import type { Translation } from '$lib/shared/i18n';
+import type { SuccessionFormWords } from './form.vi';
+
+const en: Translation<SuccessionFormWords> = {
+	new: 'New decision on units',
+	edit: 'Edit the draft',
+	kind: 'What happens',
+	'hint.MERGE': 'Several units become one, or one joins a unit that goes on.',
+	'hint.SPLIT': 'One unit becomes several.',
+	'hint.RENAME': 'The same unit under a new name; the former name is kept.',
+	'hint.DISSOLVE': 'It ends and has no successor.',
+	'before.MERGE': 'Units that merge',
+	'before.SPLIT': 'Unit that splits',
+	'before.RENAME': 'Unit to rename',
+	'before.DISSOLVE': 'Units that are dissolved',
+	unit_hint: 'Type the name and choose from the list.',
+	'after.MERGE': 'Successor',
+	'after.SPLIT': 'Successor {n}',
+	'after.RENAME': 'New name',
+	first_receives:
+		'The first one receives accounts, drafts and exemplars; all of them receive what is still owed.',
+	way: 'This unit',
+	way_new: 'Is new',
+	way_existing: 'Exists already',
+	existing: 'Existing unit',
+	name: 'Name',
+	short_name: 'Short name',
+	code: 'Code',
+	code_hint: 'Capital letters, digits and underscores, such as XA_TANLAP. It never changes.',
+	unit_kind: 'Kind of unit',
+	as_before: 'As before',
+	more: 'Parent, agency code, contact',
+	parent: 'Stands under',
+	parent_hint: 'Empty: as before.',
+	agency_code: 'Agency code',
+	contact: 'Public contact',
+	add_successor: 'Add a successor',
+	remove_successor: 'Remove successor {n}',
+	day: 'Effective on',
+	day_hint: 'The day before is the last day of the former units.',
+	document: 'Document',
+	document_hint: 'Type, number, date and issuer.',
+	note: 'Note',
+	save: 'Save and preview',
+	cancel: 'Cancel',
+	saved: 'Draft saved. Look at the preview, then apply.'
+};
+export default en;
