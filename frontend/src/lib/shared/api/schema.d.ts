@@ -586,6 +586,8 @@ export interface paths {
         /**
          * List Blocs
          * @description Emulation blocs with their members in `year` (default: this year), the lead unit first.
+         *
+         *     `as_of` shows them as they stood on a local date: only members that existed then.
          */
         get: operations["list_blocs_api_v1_blocs_get"];
         put?: never;
@@ -793,6 +795,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Document
+         * @description A document, made now from what the system knows; it is not kept. Who may have it, the template's domain says.
+         *
+         *     `chase_letter` (Home Affairs): the letter to units that have not sent, with the parameters of the chase list,
+         *     `unit_ids` for some of them, and `answer_by`.
+         */
+        post: operations["make_document_api_v1_documents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exemplars": {
         parameters: {
             query?: never;
@@ -945,6 +970,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/extensions/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend Many
+         * @description More time for many at once, after an outage say (Home Affairs): a dry run lists them, then it is applied.
+         */
+        post: operations["extend_many_api_v1_extensions_bulk_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -1088,6 +1133,30 @@ export interface paths {
          * @description Take a day off the list (administrator).
          */
         delete: operations["delete_holiday_api_v1_holidays__holiday_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose Holidays
+         * @description The public holidays of Viet Nam and the swapped working days that a year lacks (administrator).
+         */
+        get: operations["propose_holidays_api_v1_holidays_proposal_get"];
+        put?: never;
+        /**
+         * Take Over Holidays
+         * @description Add the proposed days of a year that are not listed yet; answers what was added (administrator).
+         */
+        post: operations["take_over_holidays_api_v1_holidays_proposal_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1748,7 +1817,11 @@ export interface paths {
         get: operations["read_plan_api_v1_plans__plan_id__get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete Plan
+         * @description Throw away a draft with its clauses and duties (Home Affairs).
+         */
+        delete: operations["delete_plan_api_v1_plans__plan_id__delete"];
         options?: never;
         head?: never;
         /**
@@ -1772,6 +1845,26 @@ export interface paths {
          * @description submit, return, issue (number and date may come with it), close. Issuing makes the obligations.
          */
         post: operations["act_on_plan_api_v1_plans__plan_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Amend Plan
+         * @description A correction of an issued plan: a draft, edited like a plan, in force when it is issued (Home Affairs).
+         */
+        post: operations["amend_plan_api_v1_plans__plan_id__amendments_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1830,6 +1923,46 @@ export interface paths {
         patch: operations["edit_clause_api_v1_plans__plan_id__clauses__clause_id__patch"];
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clone Plan
+         * @description The plan of a later year as a draft: clauses, duties and periods, their dates moved (Home Affairs).
+         */
+        post: operations["clone_plan_api_v1_plans__plan_id__clone_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Difference
+         * @description A plan against the one it was cloned from or amends, in words (Home Affairs); 404 when it came from none.
+         */
+        get: operations["read_difference_api_v1_plans__plan_id__diff_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/duties": {
         parameters: {
             query?: never;
@@ -1882,6 +2015,66 @@ export interface paths {
         patch: operations["edit_duty_api_v1_plans__plan_id__duties__duty_id__patch"];
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Period
+         * @description One period and what may be done with it.
+         */
+        get: operations["read_period_api_v1_plans__plan_id__duties__duty_id__periods__period_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Period
+         * @description reschedule, with the reason: the head of Home Affairs; for what the standing body alone owes, the chair.
+         */
+        post: operations["act_on_period_api_v1_plans__plan_id__duties__duty_id__periods__period_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}/reschedule-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Reschedule
+         * @description What another date would do: the limit in words, how many obligations move, and why it may not be.
+         */
+        get: operations["preview_reschedule_api_v1_plans__plan_id__duties__duty_id__periods__period_id__reschedule_preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/history": {
         parameters: {
             query?: never;
@@ -1914,6 +2107,26 @@ export interface paths {
          * @description Who would owe what if the plan were issued now; `duty_id` names the owners of that duty (Home Affairs).
          */
         get: operations["preview_obligations_api_v1_plans__plan_id__preview_obligations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Dispatches
+         * @description What was reminded of and what was passed over, newest first, with what became of the mails; Home Affairs.
+         */
+        get: operations["list_dispatches_api_v1_reminder_dispatches_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1968,6 +2181,26 @@ export interface paths {
          * @description Change a rule, from the next local day on; `active: false` switches it off.
          */
         patch: operations["update_rule_api_v1_reminder_rules__rule_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/reminder-rules/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Outlook
+         * @description On which day which rule will remind how many units, as things stand; and the last run. Home Affairs.
+         */
+        get: operations["read_outlook_api_v1_reminder_rules_outlook_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/reports": {
@@ -2236,6 +2469,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Successions
+         * @description What units became of which. Everybody sees what was applied; drafts are Home Affairs' and the administrator's.
+         *
+         *     `unit_id` gives a unit's past and future: the successions in which it stands on either side. Sort: effective_on.
+         */
+        get: operations["list_successions_api_v1_successions_get"];
+        put?: never;
+        /**
+         * Create Succession
+         * @description A draft (Home Affairs, administrator). Nothing changes before it is applied.
+         */
+        post: operations["create_succession_api_v1_successions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{succession_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Succession
+         * @description One succession; once applied, with what it did.
+         */
+        get: operations["read_succession_api_v1_successions__succession_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Succession
+         * @description Change a draft; lists are replaced whole.
+         */
+        patch: operations["edit_succession_api_v1_successions__succession_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/successions/{succession_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Succession
+         * @description apply (on or after its day), schedule (before it), unschedule, cancel. Applying is one transaction: predecessors
+         *     end, open obligations pass on with their papers, accounts and exemplars move. A mistake is answered by another one.
+         */
+        post: operations["act_on_succession_api_v1_successions__succession_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{succession_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Succession History
+         * @description Every step, oldest first (Home Affairs, administrator).
+         */
+        get: operations["read_succession_history_api_v1_successions__succession_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{succession_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Preview
+         * @description What a draft would do if it were applied now; of an applied one, what it did.
+         */
+        get: operations["read_preview_api_v1_successions__succession_id__preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Succession
+         * @description What it would do, in words and counts, and what stands against it. Nothing is kept.
+         */
+        post: operations["preview_succession_api_v1_successions_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics": {
         parameters: {
             query?: never;
@@ -2265,7 +2629,7 @@ export interface paths {
         };
         /**
          * List Units
-         * @description Units, sorted by name or code. `on` keeps those that exist on that local date.
+         * @description Units, sorted by name or code. `as_of` shows those of a local date, by the names they bore then.
          */
         get: operations["list_units_api_v1_units_get"];
         put?: never;
@@ -2477,6 +2841,45 @@ export interface components {
             name: string;
             /** Reasons */
             reasons: string[];
+        };
+        /**
+         * AmendmentEffect
+         * @description What the amendment would do to obligations: `made` new ones, `cancelled` ones nobody had begun and `kept` ones
+         *     that fall out although something was sent, `moved` ones with another limit, `adjusted` with another count or force.
+         */
+        AmendmentEffect: {
+            /** Adjusted */
+            adjusted: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Kept */
+            kept: number;
+            /** Made */
+            made: number;
+            /** Moved */
+            moved: number;
+        };
+        /**
+         * AmendmentRef
+         * @description An amendment as the plan that it amends names it.
+         */
+        AmendmentRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Signed On */
+            signed_on: string | null;
+            state: components["schemas"]["PlanState"];
+            /** Title */
+            title: string;
+            /** Year */
+            year: number;
         };
         /**
          * AnniversaryRead
@@ -2950,12 +3353,14 @@ export interface components {
         };
         /**
          * BlocMember
-         * @description A unit's place in a bloc in one year; `is_lead` marks the Khối trưởng.
+         * @description A unit's place in a bloc in one year; `is_lead` marks the Khối trưởng, `valid_to` a unit that has an end.
          */
         BlocMember: {
             /** Is Lead */
             is_lead: boolean;
             unit: components["schemas"]["UnitBrief"];
+            /** Valid To */
+            valid_to: string | null;
         };
         /**
          * BlocPlanContent
@@ -3031,6 +3436,101 @@ export interface components {
          * @enum {string}
          */
         Boundary: "ON" | "BEFORE";
+        /**
+         * BulkExtensionCreate
+         * @description More time for many at once. Without `new_due_on`: the first working day after `due_to`.
+         *
+         *     A dry run lists what would be done and writes nothing; `seen` is the fingerprint of that list, and what is applied
+         *     is what was seen or nothing.
+         */
+        BulkExtensionCreate: {
+            /** Document */
+            document?: string | null;
+            /**
+             * Dry Run
+             * @default true
+             */
+            dry_run: boolean;
+            filter: components["schemas"]["BulkFilter"];
+            /** New Due On */
+            new_due_on?: string | null;
+            /** Reason */
+            reason: string;
+            /** @default FULL */
+            scoring_effect: components["schemas"]["ScoringEffect"];
+            /** Seen */
+            seen?: string | null;
+        };
+        /**
+         * BulkExtensionRead
+         * @description The list, of a dry run or as it was applied. `granted` and `skipped` count its lines.
+         */
+        BulkExtensionRead: {
+            /** Dry Run */
+            dry_run: boolean;
+            /** Fingerprint */
+            fingerprint: string;
+            /** Granted */
+            granted: number;
+            /** In Words */
+            in_words: string;
+            /** Lines */
+            lines: components["schemas"]["BulkLine"][];
+            /**
+             * New Due On
+             * Format: date
+             */
+            new_due_on: string;
+            /** Skipped */
+            skipped: number;
+        };
+        /**
+         * BulkFilter
+         * @description Which obligations: what is named narrows. `due_from` and `due_to` are effective last good days, inclusive: the
+         *     days of an outage, say. At least one besides the year is needed.
+         */
+        BulkFilter: {
+            /** Due From */
+            due_from?: string | null;
+            /** Due To */
+            due_to?: string | null;
+            /** Duty Period Ids */
+            duty_period_ids?: string[];
+            /** Kinds */
+            kinds?: components["schemas"]["DutyKind"][];
+            /** Period */
+            period?: string | null;
+            /** Unit Ids */
+            unit_ids?: string[];
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * BulkLine
+         * @description One obligation of the list. `skipped` says why it gets no more time, else null.
+         */
+        BulkLine: {
+            /** Duty Title */
+            duty_title: string;
+            kind: components["schemas"]["ExtensionKind"];
+            /**
+             * Last Good Day
+             * Format: date
+             */
+            last_good_day: string;
+            /**
+             * Obligation Id
+             * Format: uuid
+             */
+            obligation_id: string;
+            /** Period Label */
+            period_label: string;
+            /** Skipped */
+            skipped: string | null;
+            timeliness: components["schemas"]["Timeliness"];
+            timeliness_after: components["schemas"]["Timeliness"];
+            unit: components["schemas"]["UnitBrief"];
+        };
         /**
          * CalendarRead
          * @description The caller's calendar address. `url` only in the answer that made it; afterwards it is not known any more.
@@ -3112,6 +3612,12 @@ export interface components {
          */
         Change: "ADDED" | "REMOVED" | "CHANGED";
         /**
+         * ChangeKind
+         * @description What became of a part.
+         * @enum {string}
+         */
+        ChangeKind: "ADDED" | "REMOVED" | "CHANGED";
+        /**
          * ChangeRead
          * @description One difference: the field and its words, what was there before and what is there now.
          */
@@ -3168,6 +3674,8 @@ export interface components {
             /** Time Left */
             time_left: string;
             timeliness: components["schemas"]["Timeliness"];
+            /** Year */
+            year: number;
         };
         /**
          * ChaseRead
@@ -3376,6 +3884,60 @@ export interface components {
          */
         ConsentState: "GIVEN" | "WITHDRAWN";
         /**
+         * ContentColumn
+         * @description How a form asks for one field: `min` and `max` bound a number, `max` the letters of a text or the rows too.
+         *
+         *     `required` is what a sending never lacks; a draft may.
+         */
+        ContentColumn: {
+            input: components["schemas"]["Input"];
+            /** Label */
+            label: string;
+            /** Max */
+            max: number | null;
+            /** Min */
+            min: number | null;
+            /** Name */
+            name: string;
+            /** Options */
+            options: components["schemas"]["OptionRead"][];
+            /** Required */
+            required: boolean;
+        };
+        /**
+         * ContentField
+         * @description One field of the content in the words of its form: a text, or rows under their columns.
+         *
+         *     `field` is its path in the body, as remarks and lacks name it. `heading` stands above the first field of a part.
+         */
+        ContentField: {
+            /** Columns */
+            columns: components["schemas"]["ContentColumn"][];
+            /** Field */
+            field: string;
+            /** Heading */
+            heading: string | null;
+            input: components["schemas"]["Input"];
+            /** Label */
+            label: string;
+            /** Max */
+            max: number | null;
+            /** Min */
+            min: number | null;
+            /** Name */
+            name: string;
+            /** Options */
+            options: components["schemas"]["OptionRead"][];
+            /** Required */
+            required: boolean;
+            /** Row Label */
+            row_label: string | null;
+            /** Rows */
+            rows: (string | null)[][];
+            /** Text */
+            text: string | null;
+        };
+        /**
          * ContestContent
          * @description Vận động tham gia Cuộc thi viết “Gương người tốt quanh ta” (III.1).
          */
@@ -3509,6 +4071,70 @@ export interface components {
             from_version: number;
             /** To Version */
             to_version: number;
+        };
+        /**
+         * DispatchOutcome
+         * @description SKIPPED: its time had passed when a newer rule was due already, or nothing could be received any more.
+         * @enum {string}
+         */
+        DispatchOutcome: "SENT" | "SKIPPED";
+        /**
+         * DispatchRead
+         * @description One rule applied to one obligation: told to `recipients` people, or passed over (SKIPPED).
+         */
+        DispatchRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Duty */
+            duty: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Words */
+            in_words: string;
+            kind: components["schemas"]["DutyKind"];
+            /**
+             * Last Good Day
+             * Format: date
+             */
+            last_good_day: string;
+            mails: components["schemas"]["MailCounts"];
+            /**
+             * Obligation Id
+             * Format: uuid
+             */
+            obligation_id: string;
+            /** Offset Days */
+            offset_days: number;
+            outcome: components["schemas"]["DispatchOutcome"];
+            /** Period */
+            period: string;
+            /** Recipients */
+            recipients: number;
+            unit: components["schemas"]["UnitBrief"];
+        };
+        /**
+         * DocumentCreate
+         * @description Which document, of what; the parameters are those of the template.
+         */
+        DocumentCreate: {
+            /**
+             * Format
+             * @default docx
+             * @constant
+             */
+            format: "docx";
+            /** Params */
+            params?: {
+                [key: string]: unknown;
+            };
+            /** Template */
+            template: string;
         };
         /**
          * DutyCreate
@@ -3697,6 +4323,44 @@ export interface components {
          * @enum {string}
          */
         EditionState: "DRAFT" | "EDITING" | "APPROVED" | "LIVE" | "SUPERSEDED";
+        /**
+         * Effect
+         * @description What becomes of the things of one line.
+         * @enum {string}
+         */
+        Effect: "MOVES" | "MADE" | "STAYS" | "ENDS" | "ATTENTION";
+        /**
+         * EffectItem
+         * @description One thing, by name.
+         */
+        EffectItem: {
+            /** Detail */
+            detail: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * EffectLine
+         * @description What becomes of how many things. At most 100 are named, and none to whom they are no business.
+         */
+        EffectLine: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            effect: components["schemas"]["Effect"];
+            /** Items */
+            items: components["schemas"]["EffectItem"][];
+            /** Label */
+            label: string;
+        };
         /**
          * ExemplarAction
          * @description The fields of an exemplar's or a consent's action.
@@ -4084,6 +4748,20 @@ export interface components {
          */
         ExtensionState: "REQUESTED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
         /**
+         * FieldChange
+         * @description One field in words on both sides; null where there is nothing. `name` is unique in its part.
+         */
+        FieldChange: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * FieldRead
          * @description One field of an action; `options` only where there is a fixed list to choose from.
          */
@@ -4105,7 +4783,7 @@ export interface components {
          */
         Figure: {
             /** Name */
-            name: string;
+            name?: string | null;
             /** Note */
             note?: string | null;
             /** Quantity */
@@ -4167,6 +4845,21 @@ export interface components {
             url: string | null;
             /** Width */
             width: number | null;
+        };
+        /**
+         * FormerName
+         * @description A name a unit bore up to and including `valid_to`.
+         */
+        FormerName: {
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string | null;
+            /**
+             * Valid To
+             * Format: date
+             */
+            valid_to: string;
         };
         /**
          * FromExemplar
@@ -4245,6 +4938,16 @@ export interface components {
          */
         HolidayKind: "HOLIDAY" | "WORKDAY";
         /**
+         * HolidayProposal
+         * @description The days of a year that are not listed yet.
+         */
+        HolidayProposal: {
+            /** Days */
+            days: components["schemas"]["ProposedDay"][];
+            /** Year */
+            year: number;
+        };
+        /**
          * HolidayRead
          * @description A day that departs from the week.
          */
@@ -4264,6 +4967,14 @@ export interface components {
             name: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * HolidayYear
+         * @description The year whose days are taken over.
+         */
+        HolidayYear: {
+            /** Year */
+            year: number;
         };
         /**
          * InitiativeContent
@@ -4288,6 +4999,12 @@ export interface components {
             title?: string | null;
         };
         /**
+         * Input
+         * @description How a field is asked for.
+         * @enum {string}
+         */
+        Input: "LINE" | "TEXT" | "DATE" | "NUMBER" | "CHOICE" | "URL" | "UNIT" | "ROWS";
+        /**
          * LackRead
          * @description One thing that must be put right before the draft can be sent.
          */
@@ -4296,6 +5013,28 @@ export interface components {
             field: string;
             /** Message */
             message: string;
+        };
+        /**
+         * LastRun
+         * @description The newest run: what it sent and what it recorded as passed over; unfinished while a worker is at it.
+         */
+        LastRun: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Sent */
+            sent: number;
+            /** Skipped */
+            skipped: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
         };
         /**
          * Level
@@ -4311,7 +5050,7 @@ export interface components {
             /** Label */
             label?: string | null;
             /** Url */
-            url: string;
+            url?: string | null;
         };
         /**
          * Live
@@ -4356,6 +5095,18 @@ export interface components {
              */
             token_type: "bearer";
             user: components["schemas"]["UserBrief"];
+        };
+        /**
+         * MailCounts
+         * @description What became of the mails that a reminder went into; all 0 where nobody takes mail.
+         */
+        MailCounts: {
+            /** Failed */
+            failed: number;
+            /** Sent */
+            sent: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * MailMode
@@ -4874,7 +5625,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "REMINDER" | "RESUBMIT_REMINDER" | "OVERDUE_DIGEST" | "PLAN_ISSUED" | "NOMINATION_RETURNED" | "NOMINATION_ELIGIBLE" | "NOMINATION_INELIGIBLE" | "NOMINATION_VOIDED" | "SUBMISSION_RETURNED" | "SUBMISSION_ACCEPTED" | "SUBMISSION_REJECTED" | "SUBMISSION_VOIDED" | "EXTENSION_REQUESTED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "OBLIGATION_WAIVED" | "OBLIGATION_CANCELLED" | "ARTICLE_RETURNED" | "ARTICLE_BLOCKED" | "ARTICLE_PUBLISHED";
+        NotificationKind: "REMINDER" | "RESUBMIT_REMINDER" | "OVERDUE_DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "DATE_MOVED" | "NOMINATION_RETURNED" | "NOMINATION_ELIGIBLE" | "NOMINATION_INELIGIBLE" | "NOMINATION_VOIDED" | "SUBMISSION_RETURNED" | "SUBMISSION_ACCEPTED" | "SUBMISSION_REJECTED" | "SUBMISSION_VOIDED" | "EXTENSION_REQUESTED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "OBLIGATION_WAIVED" | "OBLIGATION_CANCELLED" | "ARTICLE_RETURNED" | "ARTICLE_BLOCKED" | "ARTICLE_PUBLISHED";
         /**
          * NotificationLink
          * @description The object a notification is about; `id` is null for a list (chase).
@@ -4976,7 +5727,8 @@ export interface components {
          *     `reasons` explains the verdict, `in_words` the limit ("Nộp đến hết ngày 19/3/2022 (thứ Bảy)"), `time_left` what
          *     remains; `days_left` is negative after the limit. `partial` and `overdue` are derived. `bloc` names the bloc it
          *     is owed for. `papers` are what was made for it, oldest first, `next` what the caller does next, `can_report_nil`
-         *     whether a submission for it would say that there is no exemplar this time.
+         *     whether a submission for it would say that there is no exemplar this time, `can_enter_paper` whether the office
+         *     may enter what the unit gave on paper.
          */
         ObligationRead: {
             /** Actions */
@@ -4984,6 +5736,8 @@ export interface components {
             binding: components["schemas"]["Binding"];
             /** Bloc */
             bloc: string | null;
+            /** Can Enter Paper */
+            can_enter_paper: boolean;
             /** Can Report Nil */
             can_report_nil: boolean;
             /** Count */
@@ -5050,6 +5804,59 @@ export interface components {
             label: string;
             /** Value */
             value: string;
+        };
+        /**
+         * OutlookLine
+         * @description On one day one rule reminds of one duty: of so many units, as things stand.
+         */
+        OutlookLine: {
+            /** Duty */
+            duty: string;
+            /** In Words */
+            in_words: string;
+            kind: components["schemas"]["DutyKind"];
+            /**
+             * Last Good Day
+             * Format: date
+             */
+            last_good_day: string;
+            /** Offset Days */
+            offset_days: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Period */
+            period: string;
+            /**
+             * Rule Id
+             * Format: uuid
+             */
+            rule_id: string;
+            /** Units */
+            units: number;
+        };
+        /**
+         * OutlookRead
+         * @description When the next run is and what the runs up to `until` will say if nothing is sent meanwhile.
+         *
+         *     What was returned has a series of its own and is not counted here.
+         */
+        OutlookRead: {
+            last_run: components["schemas"]["LastRun"] | null;
+            /** Lines */
+            lines: components["schemas"]["OutlookLine"][];
+            /**
+             * Next Run At
+             * Format: date-time
+             */
+            next_run_at: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
         };
         /**
          * OverviewRead
@@ -5213,6 +6020,15 @@ export interface components {
             /** Total */
             total?: number | null;
         };
+        /** Page[DispatchRead] */
+        Page_DispatchRead_: {
+            /** Items */
+            items: components["schemas"]["DispatchRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
         /** Page[DutyRead] */
         Page_DutyRead_: {
             /** Items */
@@ -5330,6 +6146,15 @@ export interface components {
             /** Total */
             total?: number | null;
         };
+        /** Page[SuccessionRead] */
+        Page_SuccessionRead_: {
+            /** Items */
+            items: components["schemas"]["SuccessionRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
         /** Page[TopicRead] */
         Page_TopicRead_: {
             /** Items */
@@ -5375,6 +6200,45 @@ export interface components {
             state: string;
         };
         /**
+         * PartChange
+         * @description One clause, one duty or the head of the plan that differs from the source. `key` is its path or code.
+         */
+        PartChange: {
+            change: components["schemas"]["ChangeKind"];
+            /** Fields */
+            fields: components["schemas"]["FieldChange"][];
+            /** Key */
+            key: string;
+            kind: components["schemas"]["PartKind"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * PartKind
+         * @description The parts of a plan that may differ.
+         * @enum {string}
+         */
+        PartKind: "PLAN" | "CLAUSE" | "DUTY";
+        /**
+         * PartyRead
+         * @description A unit on one side, named as it was (or will be) then; `unit` is null while it is yet to be founded.
+         */
+        PartyRead: {
+            /** Agency Code */
+            agency_code: string | null;
+            /** Code */
+            code: string;
+            kind: components["schemas"]["UnitKind"];
+            /** Name */
+            name: string;
+            parent: components["schemas"]["UnitBrief"] | null;
+            /** Public Contact */
+            public_contact: string | null;
+            /** Short Name */
+            short_name: string | null;
+            unit: components["schemas"]["UnitBrief"] | null;
+        };
+        /**
          * PasswordChange
          * @description The present password and the new one.
          */
@@ -5383,6 +6247,18 @@ export interface components {
             new_password: string;
             /** Old Password */
             old_password: string;
+        };
+        /**
+         * PeriodAction
+         * @description A new date for a period of an issued plan (rule 10), as the plan would print it; `note` is the reason.
+         */
+        PeriodAction: {
+            /** Hard Close On */
+            hard_close_on?: string | null;
+            /** Nominal Due On */
+            nominal_due_on?: string | null;
+            /** Note */
+            note?: string | null;
         };
         /**
          * PeriodOption
@@ -5418,6 +6294,8 @@ export interface components {
          * @description A period with the instants it is judged by; `in_words` says its limit as an officer writes it.
          */
         PeriodRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
             boundary: components["schemas"]["Boundary"];
             /** Date In Plan */
             date_in_plan: boolean;
@@ -5452,6 +6330,8 @@ export interface components {
              * Format: date-time
              */
             opens_at: string;
+            /** Version */
+            version: number;
         };
         /**
          * PeriodWrite
@@ -5540,12 +6420,27 @@ export interface components {
             signer?: string | null;
         };
         /**
+         * PlanAmend
+         * @description Why the issued plan is corrected; number and date may come later, as with a plan.
+         */
+        PlanAmend: {
+            /** Number */
+            number?: string | null;
+            /** Reason */
+            reason: string;
+            /** Signed On */
+            signed_on?: string | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
          * PlanBrief
-         * @description A plan in a list.
+         * @description A plan in a list; `amends` is the issued plan that this one corrects.
          */
         PlanBrief: {
             /** Actions */
             actions: components["schemas"]["ActionRead"][];
+            amends: components["schemas"]["PlanRef"] | null;
             /**
              * Id
              * Format: uuid
@@ -5562,6 +6457,14 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * PlanClone
+         * @description The year that the new plan is for, after the year of its source.
+         */
+        PlanClone: {
             /** Year */
             year: number;
         };
@@ -5584,12 +6487,37 @@ export interface components {
             year: number;
         };
         /**
+         * PlanDiff
+         * @description A plan against the one it was cloned from or amends; `unchanged` counts clauses and duties that are the same.
+         *
+         *     `warnings` are the editor's; `effect` and `refusals` (why it could not be issued so) are an amendment's.
+         */
+        PlanDiff: {
+            /** Changes */
+            changes: components["schemas"]["PartChange"][];
+            effect: components["schemas"]["AmendmentEffect"] | null;
+            /** Refusals */
+            refusals: string[];
+            source: components["schemas"]["PlanRef"];
+            /** Unchanged */
+            unchanged: number;
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
          * PlanRead
          * @description A plan; its clauses and duties are read under it. `obligation_count` is for Home Affairs, else null.
+         *
+         *     `cloned_from` is the plan of an earlier year it began as; `amendments` are those of this plan that the caller sees,
+         *     `reason` says why an amendment was made.
          */
         PlanRead: {
             /** Actions */
             actions: components["schemas"]["ActionRead"][];
+            /** Amendments */
+            amendments: components["schemas"]["AmendmentRef"][];
+            amends: components["schemas"]["PlanRef"] | null;
+            cloned_from: components["schemas"]["PlanRef"] | null;
             /** Duty Count */
             duty_count: number;
             /**
@@ -5605,6 +6533,8 @@ export interface components {
             number: string | null;
             /** Obligation Count */
             obligation_count: number | null;
+            /** Reason */
+            reason: string | null;
             /** Signed On */
             signed_on: string | null;
             /** Signer */
@@ -5618,6 +6548,24 @@ export interface components {
             year: number;
         };
         /**
+         * PlanRef
+         * @description A plan that another names.
+         */
+        PlanRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string | null;
+            state: components["schemas"]["PlanState"];
+            /** Title */
+            title: string;
+            /** Year */
+            year: number;
+        };
+        /**
          * PlanState
          * @description Section 13, plan.
          * @enum {string}
@@ -5626,12 +6574,16 @@ export interface components {
         /**
          * PlanUpdate
          * @description The changed fields of a plan in DRAFT; the year is fixed, the duties' dates stand in it.
+         *
+         *     `reason` is an amendment's.
          */
         PlanUpdate: {
             /** Legal Bases */
             legal_bases?: string[];
             /** Number */
             number?: string | null;
+            /** Reason */
+            reason?: string;
             /** Signed On */
             signed_on?: string | null;
             /** Signer */
@@ -6067,6 +7019,8 @@ export interface components {
         /**
          * PreferenceRead
          * @description How the caller gets mail. `address_refused`: a mail server has said that the address does not exist.
+         *
+         *     No mail leaves from `quiet_from` to before `quiet_until` (local hours; equal: at any time).
          */
         PreferenceRead: {
             /** Address Refused */
@@ -6076,6 +7030,10 @@ export interface components {
             mail: components["schemas"]["MailMode"];
             /** Mail Enabled */
             mail_enabled: boolean;
+            /** Quiet From */
+            quiet_from: number;
+            /** Quiet Until */
+            quiet_until: number;
             /** Version */
             version: number;
         };
@@ -6177,6 +7135,20 @@ export interface components {
             field: string;
             /** Message */
             message: string;
+        };
+        /**
+         * ProposedDay
+         * @description A day off, or a weekend day that is worked, as the calendar of Viet Nam has it.
+         */
+        ProposedDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            kind: components["schemas"]["HolidayKind"];
+            /** Name */
+            name: string | null;
         };
         /**
          * QuarterLine
@@ -6373,6 +7345,31 @@ export interface components {
             unit_plan?: string | null;
         };
         /**
+         * RescheduleEffect
+         * @description What a new date would do: `moved` obligations get another limit, `kept` stay with a longer extension or closed.
+         *
+         *     `sent` counts those for which something was sent; `reasons` says why it is not possible.
+         */
+        RescheduleEffect: {
+            /** Before In Words */
+            before_in_words: string;
+            /** In Words */
+            in_words: string;
+            /** Kept */
+            kept: number;
+            /**
+             * Last Good Day
+             * Format: date
+             */
+            last_good_day: string;
+            /** Moved */
+            moved: number;
+            /** Reasons */
+            reasons: string[];
+            /** Sent */
+            sent: number;
+        };
+        /**
          * Role
          * @description The roles of domain.md section 1.
          * @enum {string}
@@ -6462,6 +7459,8 @@ export interface components {
         /**
          * RuleRead
          * @description A rule, also in words; it is applied at 08:00 local.
+         *
+         *     `sample` is what it says of the period that comes next (null while no plan is in force).
          */
         RuleRead: {
             /** Active */
@@ -6475,6 +7474,7 @@ export interface components {
             in_words: string;
             /** Offset Days */
             offset_days: number;
+            sample: components["schemas"]["Sample"] | null;
             /** To Leader */
             to_leader: boolean;
             /** To Office */
@@ -6514,6 +7514,16 @@ export interface components {
              * @default true
              */
             to_unit: boolean;
+        };
+        /**
+         * Sample
+         * @description What a notification of some rule says.
+         */
+        Sample: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * ScoringEffect
@@ -6640,6 +7650,7 @@ export interface components {
          * SubmissionRead
          * @description A submission with its content and files. `lacks` is what a draft still needs before it can be sent.
          *
+         *     `content` is the form of this kind with what `payload` says in words, in its order, empty fields too.
          *     `resubmit_default` is for the reviewer: the last local day to answer a return made now without a date of its own.
          */
         SubmissionRead: {
@@ -6649,6 +7660,8 @@ export interface components {
             bloc: string | null;
             /** Composed At */
             composed_at: string | null;
+            /** Content */
+            content: components["schemas"]["ContentField"][];
             /**
              * Created At
              * Format: date-time
@@ -6747,12 +7760,146 @@ export interface components {
             via: string;
         };
         /**
+         * SuccessionAction
+         * @description The field of the actions.
+         */
+        SuccessionAction: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * SuccessionCreate
+         * @description A decision about units, as a draft. `document` names it: type, number, date, issuer.
+         *
+         *     Of several successors the first receives what cannot be divided: accounts, drafts, exemplars.
+         */
+        SuccessionCreate: {
+            /** Document */
+            document: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            kind: components["schemas"]["SuccessionKind"];
+            /** Note */
+            note?: string | null;
+            /** Predecessor Ids */
+            predecessor_ids: string[];
+            /** Successors */
+            successors?: components["schemas"]["SuccessorWrite"][];
+        };
+        /**
+         * SuccessionKind
+         * @description Sáp nhập, chia, đổi tên, giải thể.
+         * @enum {string}
+         */
+        SuccessionKind: "MERGE" | "SPLIT" | "RENAME" | "DISSOLVE";
+        /**
+         * SuccessionPreview
+         * @description What would happen, in words; with `problems` it cannot be applied.
+         */
+        SuccessionPreview: {
+            /** Lines */
+            lines: components["schemas"]["EffectLine"][];
+            /** Problems */
+            problems: string[];
+        };
+        /**
+         * SuccessionRead
+         * @description A succession. `lines` is what was done, once it is applied.
+         */
+        SuccessionRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /** Applied At */
+            applied_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Document */
+            document: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SuccessionKind"];
+            /** Lines */
+            lines: components["schemas"]["EffectLine"][];
+            /** Note */
+            note: string | null;
+            /** Predecessors */
+            predecessors: components["schemas"]["PartyRead"][];
+            state: components["schemas"]["SuccessionState"];
+            /** Successors */
+            successors: components["schemas"]["PartyRead"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * SuccessionState
+         * @description A draft is applied at once when its day has come, or waits for its day; what was applied stays applied.
+         * @enum {string}
+         */
+        SuccessionState: "DRAFT" | "SCHEDULED" | "APPLIED" | "CANCELLED";
+        /**
+         * SuccessionUpdate
+         * @description The changed fields of a draft; lists are replaced whole.
+         */
+        SuccessionUpdate: {
+            /** Document */
+            document?: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on?: string;
+            kind?: components["schemas"]["SuccessionKind"];
+            /** Note */
+            note?: string | null;
+            /** Predecessor Ids */
+            predecessor_ids?: string[];
+            /** Successors */
+            successors?: components["schemas"]["SuccessorWrite"][];
+        };
+        /**
+         * SuccessorWrite
+         * @description A unit that goes on: one that exists (`unit_id` alone), or a new one. Of a rename only the new names are given.
+         *
+         *     A new unit takes kind and parent of the first predecessor unless told otherwise.
+         */
+        SuccessorWrite: {
+            /** Agency Code */
+            agency_code?: string | null;
+            /** Code */
+            code?: string | null;
+            kind?: components["schemas"]["UnitKind"] | null;
+            /** Name */
+            name?: string | null;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Public Contact */
+            public_contact?: string | null;
+            /** Short Name */
+            short_name?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /**
          * Target
          * @description One measurable target.
          */
         Target: {
             /** Name */
-            name: string;
+            name?: string | null;
             /** Quantity */
             quantity?: number | null;
             /** Unit */
@@ -6770,7 +7917,7 @@ export interface components {
             /** Product */
             product?: string | null;
             /** Task */
-            task: string;
+            task?: string | null;
             /** Time */
             time?: string | null;
         };
@@ -6952,13 +8099,15 @@ export interface components {
         };
         /**
          * UnitRead
-         * @description A unit. The dates are local and inclusive; null = open.
+         * @description A unit. The dates are local and inclusive; null = open. `former_names` are its earlier ones, oldest first.
          */
         UnitRead: {
             /** Agency Code */
             agency_code: string | null;
             /** Code */
             code: string;
+            /** Former Names */
+            former_names: components["schemas"]["FormerName"][];
             /**
              * Id
              * Format: uuid
@@ -8046,6 +9195,7 @@ export interface operations {
     list_blocs_api_v1_blocs_get: {
         parameters: {
             query?: {
+                as_of?: string | null;
                 /** @description next_cursor of the page before */
                 cursor?: string | null;
                 /** @description Rows per page */
@@ -8380,6 +9530,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    make_document_api_v1_documents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_exemplars_api_v1_exemplars_get: {
         parameters: {
             query?: {
@@ -8622,6 +9797,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    extend_many_api_v1_extensions_bulk_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkExtensionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkExtensionRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     upload_file_api_v1_files_post: {
         parameters: {
             query?: never;
@@ -8816,6 +10016,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_holidays_api_v1_holidays_proposal_get: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_over_holidays_api_v1_holidays_proposal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayYear"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayProposal"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -9765,6 +11013,8 @@ export interface operations {
     list_plans_api_v1_plans_get: {
         parameters: {
             query?: {
+                /** @description Only, or without, what corrects another plan */
+                amendment?: boolean | null;
                 /** @description next_cursor of the page before */
                 cursor?: string | null;
                 /** @description Rows per page */
@@ -9840,6 +11090,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    delete_plan_api_v1_plans__plan_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     edit_plan_api_v1_plans__plan_id__patch: {
         parameters: {
             query?: never;
@@ -9885,6 +11156,33 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    amend_plan_api_v1_plans__plan_id__amendments_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAmend"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10026,6 +11324,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    clone_plan_api_v1_plans__plan_id__clone_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanClone"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_difference_api_v1_plans__plan_id__diff_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDiff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_duties_api_v1_plans__plan_id__duties_get: {
         parameters: {
             query?: {
@@ -10157,6 +11505,89 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_period_api_v1_plans__plan_id__duties__duty_id__periods__period_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                period_id: string;
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_period_api_v1_plans__plan_id__duties__duty_id__periods__period_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                name: string;
+                period_id: string;
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_reschedule_api_v1_plans__plan_id__duties__duty_id__periods__period_id__reschedule_preview_get: {
+        parameters: {
+            query: {
+                hard_close_on?: string | null;
+                nominal_due_on: string;
+            };
+            header?: never;
+            path: {
+                duty_id: string;
+                period_id: string;
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescheduleEffect"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_plan_history_api_v1_plans__plan_id__history_get: {
         parameters: {
             query?: never;
@@ -10200,6 +11631,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_dispatches_api_v1_reminder_dispatches_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                obligation_id?: string | null;
+                /** @description The local day of the run */
+                on?: string | null;
+                outcome?: components["schemas"]["DispatchOutcome"] | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                unit_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DispatchRead_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10303,6 +11767,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_outlook_api_v1_reminder_rules_outlook_get: {
+        parameters: {
+            query?: {
+                /** @description How many days ahead */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookRead"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10741,6 +12229,212 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_successions_api_v1_successions_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                kind?: components["schemas"]["SuccessionKind"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                /** @description One or several states */
+                state?: components["schemas"]["SuccessionState"][] | null;
+                unit_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SuccessionRead_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_succession_api_v1_successions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_succession_api_v1_successions__succession_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                succession_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_succession_api_v1_successions__succession_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                succession_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_succession_api_v1_successions__succession_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                succession_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_succession_history_api_v1_successions__succession_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                succession_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_preview_api_v1_successions__succession_id__preview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                succession_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_succession_api_v1_successions_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_topics_api_v1_topics_get: {
         parameters: {
             query?: {
@@ -10772,12 +12466,12 @@ export interface operations {
     list_units_api_v1_units_get: {
         parameters: {
             query?: {
+                as_of?: string | null;
                 /** @description next_cursor of the page before */
                 cursor?: string | null;
                 kind?: components["schemas"]["UnitKind"] | null;
                 /** @description Rows per page */
                 limit?: number;
-                on?: string | null;
                 parent_id?: string | null;
                 /** @description Every word must match as a prefix */
                 q?: string | null;
