@@ -11,7 +11,7 @@ from sqlmodel.sql.sqltypes import AutoString
 
 from thidua import registry
 from thidua.core.audit import Seq
-from thidua.core.db import EnumText, Json, UtcDateTime
+from thidua.core.db import EnumText, Hundredths, Json, UtcDateTime
 from thidua.core.search import SearchVector
 
 registry.import_models()
@@ -26,6 +26,8 @@ def render(kind: str, thing: Any, autogen: AutogenContext) -> str | bool:
         return "sa.DateTime(timezone=True)"
     if isinstance(thing, EnumText):
         return f"sa.String({thing.impl_instance.length})"
+    if isinstance(thing, Hundredths):
+        return "sa.Integer()"
     if isinstance(thing, AutoString):
         return f"sa.String({thing.length or ''})"
     postgres = "from sqlalchemy.dialects import postgresql"

@@ -40,6 +40,8 @@ from thidua.portal import lists as portal_lists
 from thidua.portal import preview_router, projectors
 from thidua.portal import router as portal_router
 from thidua.portal.answers import FastPath
+from thidua.scoring import router as scoring_router
+from thidua.scoring import schemes as scoring_schemes
 from thidua.submissions import queries as submissions_queries
 from thidua.submissions import router as submissions_router
 from thidua.submissions import succession as submissions_succession
@@ -69,6 +71,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     notifications_router.router,
     documents_router.router,
     articles_router.router,
+    scoring_router.schemes_router,
+    scoring_router.router,
     preview_router.router,
     portal_router.router,
     demo_router.router,
@@ -97,6 +101,7 @@ MODELS = (
     "thidua.submissions.models",
     "thidua.exemplars.models",
     "thidua.articles.models",
+    "thidua.scoring.models",
     "thidua.portal.models",
     "thidua.notifications.models",
     "thidua.demo.models",
@@ -114,9 +119,13 @@ def ports() -> Ports:
     return Ports(
         authenticate=sessions.authenticate,
         authority_zone=units_queries.authority_zone,
-        subscribers={"organisation.changed": ["plans.complete"], **{topic: [events.JOB] for topic in events.TOPICS}},
+        subscribers={
+            "organisation.changed": ["plans.complete", scoring_schemes.COMPLETE],
+            **{topic: [events.JOB] for topic in events.TOPICS},
+        },
         jobs={
             "plans.complete": issuing.complete_plans_job,
+            scoring_schemes.COMPLETE: scoring_schemes.complete_job,
             projectors.REFRESH_JOB: projectors.refresh,
             events.JOB: events.tell_job,
         },

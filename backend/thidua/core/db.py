@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
@@ -97,6 +98,21 @@ class EnumText(TypeDecorator[E]):
     def process_result_value(self, value: str | None, _dialect: Dialect) -> E | None:
         """The member."""
         return None if value is None else self.kind(value)
+
+
+class Hundredths(TypeDecorator[Decimal]):
+    """A number with two decimals, such as points, stored as a whole number of hundredths: exact on both databases."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, _dialect: Dialect) -> int | None:
+        """Hundredths; a third decimal is a fault of the program."""
+        return None if value is None else int((value * 100).to_integral_exact())
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> Decimal | None:
+        """The number again."""
+        return None if value is None else Decimal(value) / 100
 
 
 def instant(*, nullable: bool = False, index: bool = False) -> Any:

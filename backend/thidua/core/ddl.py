@@ -6,7 +6,14 @@ Written per database, as idempotent statements.
 from sqlalchemy import Connection
 
 #: Tables whose rows are facts of the past.
-APPEND_ONLY = ("audit_event", "nomination_version", "submission_version", "receipt", "history_entry")
+APPEND_ONLY = (
+    "audit_event",
+    "nomination_version",
+    "submission_version",
+    "receipt",
+    "history_entry",
+    "unit_score_version",
+)
 
 _SQLITE = [
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_fts USING fts5(words, tokenize='unicode61', prefix='2 3')",

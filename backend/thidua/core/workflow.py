@@ -217,6 +217,16 @@ class Workflow(Generic[T, F]):
             )
         return drawn
 
+    def allows(self, call: Call, thing: T, name: str, facts: F) -> bool:
+        """Whether role, state and separation allow it now; asked for what is no action, such as an edit."""
+        return any(
+            step.name == name
+            and thing.state in step.sources
+            and _allowed(step, call.actor, thing, facts)
+            and not _separated(step, thing, facts, call.actor)
+            for step in self.transitions
+        )
+
     def authorise(self, call: Call, thing: T, name: str, facts: F | None = None) -> tuple[Transition, F]:
         """Everything up to 409: the transition that `name` means here, or the refusal. Used by PATCH for `edit`."""
         steps = [t for t in self.transitions if t.name == name]
@@ -302,7 +312,7 @@ class Workflow(Generic[T, F]):
         errors += [
             FieldError(f.name, Message("Vui lòng nhập {label}.", "{label} is required.", {"label": f.label}))
             for f in step.fields
-            if f.required and not getattr(body, f.name)
+            if f.required and getattr(body, f.name) in (None, "", [])
         ]
         if errors:
             raise unprocessable(errors)

@@ -17,7 +17,9 @@ from thidua.core import audit, projection, search
 from thidua.core.access import Role
 from thidua.core.call import Call
 from thidua.core.history import HistoryEntry
+from thidua.core.payload import Payload
 from thidua.core.text import phrase_sort_key
+from thidua.demo import scoring_table
 from thidua.demo.people import FULL_NAMES
 from thidua.identity import passwords
 from thidua.identity.service import create_user
@@ -26,6 +28,8 @@ from thidua.plans import issuing, periods
 from thidua.plans.audience import Audience
 from thidua.plans.enums import Binding, Boundary, Roll
 from thidua.plans.models import CountRule, Duty, DutyKind, DutyPeriod, Plan, PlanClause, PlanState
+from thidua.scoring import schemes
+from thidua.scoring.schemas import SchemeCreate
 from thidua.units.models import Authority, Bloc, BlocMembership, Holiday, Unit, UnitKind
 
 YEAR = 2022
@@ -69,6 +73,7 @@ def load(call: Call) -> dict[str, str]:
     plan = _plan(call, duties)
     call.session.flush()
     made = issuing.make_obligations(call, plan)
+    _scheme(call)
     counts = {"units": len(units), "users": len(given), "duties": len(duties["duties"]), "obligations": made}
     audit.note(call, "demo.load", "plan", plan.id, counts)
     return given
@@ -271,6 +276,16 @@ def _duty(call: Call, plan_id: UUID, entry: dict[str, Any]) -> None:
                 date_in_plan=period["date_in_plan"],
             )
         )
+
+
+def _scheme(call: Call) -> None:
+    """The example table of points, as a draft: the plan itself gives no points."""
+    table = data("scoring_table")
+    bloc_id = call.one(select(col(Bloc.id)).where(col(Bloc.code) == scoring_table.BLOC))
+    content = scoring_table.scheme_content(table)
+    schemes.create_scheme(
+        call, Payload.of(SchemeCreate(bloc_id=bloc_id, year=YEAR, name=table["name"], content=content))
+    )
 
 
 def _day(text: str | None) -> date | None:

@@ -164,6 +164,53 @@ _EVENTS: dict[NotificationKind, Words] = {
         Message("Tin, bài đã được đăng", "An article was published"),
         Message("Bài đã đăng trên Cổng thông tin điện tử.", "It is on the portal now."),
     ),
+    NotificationKind.SCHEME_IN_FORCE: Words(
+        Message("Bảng điểm thi đua năm {year} có hiệu lực", "The table of points of {year} is in force"),
+        Message(
+            "Đơn vị xem điểm hệ thống tính và tự chấm các tiêu chí còn lại.",
+            "See the points that the system reckons, and score the other criteria.",
+        ),
+    ),
+    NotificationKind.SCORE_SENT: Words(
+        Message("{unit} đã gửi phiếu tự chấm điểm", "{unit} has sent its own scores"),
+        Message("Khối trưởng chấm điểm theo ý kiến của Khối.", "To be scored for the bloc."),
+    ),
+    NotificationKind.SCORE_PUBLISHED: Words(
+        Message("Đã công bố điểm thi đua năm {year} của đơn vị", "The unit's scores of {year} were published"),
+        Message(
+            "Đơn vị xem điểm; nếu chưa thống nhất thì đề nghị xem xét lại đến hết ngày {due}.",
+            "See the points; what the unit does not agree with can be disputed until the end of {due}.",
+        ),
+    ),
+    NotificationKind.SCORE_LOCKED: Words(
+        Message("Đã khóa điểm thi đua năm {year} của đơn vị", "The unit's scores of {year} were locked"),
+        Message("Phiếu điểm được giữ nguyên kèm căn cứ của từng điểm.", "The sheet is kept with all its evidence."),
+    ),
+    NotificationKind.SCORE_UNLOCKED: Words(
+        Message("Đã mở khóa điểm thi đua năm {year} của đơn vị", "The unit's scores of {year} were unlocked"),
+        Message(
+            "Phiếu điểm được thẩm định lại. Lý do ghi trong phiếu.",
+            "The sheet is verified again. The reason stands with it.",
+        ),
+    ),
+    NotificationKind.SCORE_DISPUTED: Words(
+        Message("{unit} đề nghị xem xét lại điểm thi đua", "{unit} disputes its scores"),
+        Message("Tiêu chí {code} của phiếu điểm năm {year}.", "Criterion {code} of the sheet of {year}."),
+    ),
+    NotificationKind.DISPUTE_UPHELD: Words(
+        Message("Đã chấp nhận đề nghị xem xét lại điểm", "A dispute was upheld"),
+        Message(
+            "Tiêu chí {code} của phiếu điểm năm {year} đã được sửa điểm.",
+            "The points of criterion {code} of the sheet of {year} were changed.",
+        ),
+    ),
+    NotificationKind.DISPUTE_REJECTED: Words(
+        Message("Không chấp nhận đề nghị xem xét lại điểm", "A dispute was rejected"),
+        Message(
+            "Tiêu chí {code} của phiếu điểm năm {year} giữ nguyên điểm. Lý do ghi trong phiếu.",
+            "The points of criterion {code} of the sheet of {year} stand. The reason stands with the sheet.",
+        ),
+    ),
 }
 
 

@@ -1,0 +1,1 @@
+"""Scoring: schemes, sheets, disputes (domain.md section 11)."""
