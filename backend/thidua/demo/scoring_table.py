@@ -36,7 +36,6 @@ _TIES = (
     TieRule(kind=TieKind.METRIC, metric=Metric.EXEMPLAR_REFERRED),
     TieRule(kind=TieKind.PENALTIES),
 )
-_BONUS, _PENALTY = "Điểm thưởng", "Điểm trừ"
 #: A penalty of the example has no limit; so many cases are as many as one year may see.
 _CASES = 10
 
@@ -66,8 +65,8 @@ def scheme_content(table: dict[str, Any]) -> SchemeContent:
         step=_number(table["rounding"]),
         groups=[
             *groups,
-            Group(code="T", name=_BONUS, criteria=bonus),
-            Group(code="G", name=_PENALTY, criteria=penalties),
+            Group(code="T", name="Điểm thưởng", criteria=bonus),
+            Group(code="G", name="Điểm trừ", criteria=penalties),
         ],
         tie_break=list(_TIES),
         tie_note=table["tie_break"][-1],
@@ -109,7 +108,7 @@ def _criterion(entry: dict[str, Any]) -> Criterion:
 
 
 def _part(part: dict[str, Any]) -> CountPart:
-    metric = _METRICS[part.get("event", part.get("metric"))]
+    metric = _METRICS[part["event"] if "event" in part else part["metric"]]
     if "bands" in part:
         bands = [CountBand(min=band["min"], points=_number(band["points"])) for band in part["bands"]]
         return CountPart(metric=metric, bands=bands)
