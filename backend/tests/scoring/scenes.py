@@ -5,6 +5,7 @@ from typing import Any
 from httpx2 import Response
 
 from tests.plans.owed import unit
+from tests.submissions import scenes as submissions
 from tests.world import World
 
 UNIT, OTHER_UNIT, LEAD_UNIT = "xa.tanlap", "xa.thanhbac", "xa.thanhbinh"
@@ -109,3 +110,30 @@ def dispute(world: World, sheet_id: str, who: str = UNIT, **more: Any) -> Respon
     """POST a dispute."""
     body = {"code": "II", "reason": "Chưa tính chuyển đổi số.", "points": 32, **more}
     return world.client(who).post(f"{SHEETS}/{sheet_id}/disputes", body)
+
+
+def brought_to_of(world: World, who: str, code: str) -> str:
+    """The id of another unit's sheet with its own points given."""
+    sheet_id = str(sheet(world, code)["id"])
+    edited(world, who, sheet_id, "self", OWN)
+    return sheet_id
+
+
+def standing_body_sheet(world: World) -> str:
+    """The id of the sheet of Home Affairs' own unit, under a scheme of its bloc with one criterion."""
+    blocs = world.client(OFFICE).get("/api/v1/blocs?year=2022&limit=100").json()["items"]
+    bloc = next(b["id"] for b in blocs if any(m["unit"]["code"] == "PHONG_NOIVU" for m in b["members"]))
+    criterion = {"code": "I", "name": "Nhiệm vụ chung", "kind": "MANUAL", "max": 100}
+    content = {"groups": [{"code": "I", "name": "Chung", "criteria": [criterion]}]}
+    body = {"bloc_id": bloc, "year": 2022, "name": "Bảng điểm Khối kinh tế", "content": content}
+    made = world.client(OFFICE).post(SCHEMES, body)
+    assert made.status_code == 201, made.text
+    answer = world.client(OFFICE_LEAD).act(f"{SCHEMES}/{made.json()['id']}", "put_in_force")
+    assert answer.status_code == 200, answer.text
+    return str(sheet(world, "PHONG_NOIVU")["id"])
+
+
+def paper(world: World, who: str) -> str:
+    """A unit plan of Tân Lập that the office enters from paper."""
+    made = submissions.draft(world, who, file_ids=[submissions.scan(world, who)], paper_received_on="2022-03-17")
+    return str(made["id"])

@@ -64,9 +64,7 @@ def sent(at: datetime, *then: EventKind) -> list[tuple[EventKind, datetime]]:
 ACCEPT = EventKind.ACCEPT
 
 
-@pytest.mark.parametrize(
-    ("late", "points"), [(-0.001, 2), (0, 1), (0.5, 1), (6.99, 1), (7, 0), (60, 0)], ids=str
-)
+@pytest.mark.parametrize(("late", "points"), [(-0.001, 2), (0, 1), (0.5, 1), (6.99, 1), (7, 0), (60, 0)], ids=str)
 def test_the_band_by_local_days(late: float, points: int) -> None:
     found = fact(day(90), sent(day(late), ACCEPT))
     assert (found.outcome, found.points, found.expected) == (Outcome.EARNED, points, points)
@@ -130,7 +128,9 @@ def test_who_is_excused_or_owes_nothing_loses_nothing_and_what_went_to_a_success
     assert (none.outcome, none.points) == (Outcome.NOT_OWED, 2)
 
 
-def offered(now: datetime, *extensions: GrantedExtension, closes: datetime | None = None) -> list[tuple[str | None, int]]:
+def offered(
+    now: datetime, *extensions: GrantedExtension, closes: datetime | None = None
+) -> list[tuple[str | None, int]]:
     found = fact(now, [], extensions, closes=closes)
     return [(offer.until.isoformat() if offer.until else None, int(offer.points)) for offer in found.offers]
 
@@ -178,9 +178,7 @@ def counted(rule: CountRule, n: int, most: str = "3") -> Decimal:
 
 
 def test_counts_by_each_and_by_bands() -> None:
-    each = CountRule(
-        parts=[CountPart(metric=Metric.ARTICLE_PUBLISHED, points_each=Decimal("0.3"), cap=Decimal(2))]
-    )
+    each = CountRule(parts=[CountPart(metric=Metric.ARTICLE_PUBLISHED, points_each=Decimal("0.3"), cap=Decimal(2))])
     assert [counted(each, n) for n in (0, 1, 2, 5, 6, 7, 50)] == [
         Decimal(p) for p in ("0", "0.25", "0.5", "1.5", "1.75", "2", "2")
     ]
