@@ -4,6 +4,8 @@ from typing import Any
 
 from httpx2 import Response
 
+from tests.articles import scenes as articles
+from tests.notifications import scenes as notifications
 from tests.plans.owed import unit
 from tests.submissions import scenes as submissions
 from tests.world import World
@@ -22,6 +24,11 @@ def draft(world: World) -> dict[str, Any]:
     """The example scheme of the communes, as it was loaded."""
     items = world.client(OFFICE).get(f"{SCHEMES}?state=DRAFT").json()["items"]
     return dict(world.client(OFFICE).get(f"{SCHEMES}/{items[0]['id']}").json())
+
+
+def draft_of(world: World, scheme_id: str) -> dict[str, Any]:
+    """One scheme."""
+    return dict(world.client(OFFICE).get(f"{SCHEMES}/{scheme_id}").json())
 
 
 def in_force(world: World) -> str:
@@ -137,3 +144,19 @@ def paper(world: World, who: str) -> str:
     """A unit plan of Tân Lập that the office enters from paper."""
     made = submissions.draft(world, who, file_ids=[submissions.scan(world, who)], paper_received_on="2022-03-17")
     return str(made["id"])
+
+
+def published_article(world: World) -> str:
+    """An article of Tân Lập about its eligible exemplar, on the portal; its id."""
+    exemplar = articles.eligible(world, "PUBLISH", "PHOTO")
+    return articles.brought_to(world, "PUBLISHED", exemplar_ids=[exemplar])
+
+
+def told(world: World, who: str) -> list[tuple[str, str, str]]:
+    """(kind, title, body) of what a person is told about scores, newest first, once the worker has worked."""
+    notifications.work(world)
+    found = notifications.told(world, who)
+    return [(one["kind"], one["title"], one["body"]) for one in found if one["link_kind"] == "unit_score"]
+
+
+work = notifications.work

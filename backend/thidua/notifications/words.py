@@ -178,7 +178,7 @@ _EVENTS: dict[NotificationKind, Words] = {
     NotificationKind.SCORE_PUBLISHED: Words(
         Message("Đã công bố điểm thi đua năm {year} của đơn vị", "The unit's scores of {year} were published"),
         Message(
-            "Đơn vị xem điểm; nếu chưa thống nhất thì đề nghị xem xét lại đến hết ngày {due}.",
+            "Đơn vị xem điểm; nếu chưa thống nhất thì kiến nghị đến hết ngày {due}.",
             "See the points; what the unit does not agree with can be disputed until the end of {due}.",
         ),
     ),
@@ -194,18 +194,18 @@ _EVENTS: dict[NotificationKind, Words] = {
         ),
     ),
     NotificationKind.SCORE_DISPUTED: Words(
-        Message("{unit} đề nghị xem xét lại điểm thi đua", "{unit} disputes its scores"),
+        Message("{unit} kiến nghị về điểm thi đua", "{unit} disputes its scores"),
         Message("Tiêu chí {code} của phiếu điểm năm {year}.", "Criterion {code} of the sheet of {year}."),
     ),
     NotificationKind.DISPUTE_UPHELD: Words(
-        Message("Đã chấp nhận đề nghị xem xét lại điểm", "A dispute was upheld"),
+        Message("Đã chấp nhận kiến nghị về điểm", "A dispute was upheld"),
         Message(
             "Tiêu chí {code} của phiếu điểm năm {year} đã được sửa điểm.",
             "The points of criterion {code} of the sheet of {year} were changed.",
         ),
     ),
     NotificationKind.DISPUTE_REJECTED: Words(
-        Message("Không chấp nhận đề nghị xem xét lại điểm", "A dispute was rejected"),
+        Message("Không chấp nhận kiến nghị về điểm", "A dispute was rejected"),
         Message(
             "Tiêu chí {code} của phiếu điểm năm {year} giữ nguyên điểm. Lý do ghi trong phiếu.",
             "The points of criterion {code} of the sheet of {year} stand. The reason stands with the sheet.",

@@ -23,11 +23,11 @@ from thidua.scoring.schemas import DisputeCreate, DisputeRead, ScoreAction
 from thidua.scoring.workflow import may_dispute
 
 KIND = "score_dispute"
-_RAISED = Message("Đề nghị xem xét lại", "Disputed")
-_CLOSED = Message("Phiếu không ở trong thời hạn đề nghị xem xét lại.", "The sheet cannot be disputed now.")
+_RAISED = Message("Kiến nghị về điểm", "Disputed")
+_CLOSED = Message("Phiếu không ở trong thời hạn kiến nghị.", "The sheet cannot be disputed now.")
 _NO_LINE = Message("Phiếu không có tiêu chí này.", "The sheet has no such criterion.")
 _WAITS = Message(
-    "Đề nghị trước của đơn vị về tiêu chí này chưa được giải quyết.",
+    "Kiến nghị trước của đơn vị về tiêu chí này chưa được giải quyết.",
     "The unit's earlier dispute about this criterion has not been decided yet.",
 )
 
@@ -141,12 +141,12 @@ def _uphold(call: Call, dispute: ScoreDispute, _facts: DisputeFacts, body: Score
         call.session.add(entry)
     entry.verified_points, entry.verified_note = body.points, body.note
     dispute.points_after = body.points
-    _decided(call, dispute, "dispute_upheld", Message("Chấp nhận đề nghị xem xét lại", "Dispute upheld"), body.note)
+    _decided(call, dispute, "dispute_upheld", Message("Chấp nhận kiến nghị", "Dispute upheld"), body.note)
 
 
 def _reject(call: Call, dispute: ScoreDispute, _facts: DisputeFacts, body: ScoreAction) -> None:
     dispute.points_after = dispute.points_before
-    rejected = Message("Không chấp nhận đề nghị xem xét lại", "Dispute rejected")
+    rejected = Message("Không chấp nhận kiến nghị", "Dispute rejected")
     _decided(call, dispute, "dispute_rejected", rejected, body.note)
 
 

@@ -113,11 +113,9 @@ def _all_complete(thing: Any, facts: SheetFacts, _actor: Actor, _now: datetime, 
     )
 
 
-_WINDOW_OVER = Message("Hạn đề nghị xem xét lại phải sau hôm nay.", "The last day for disputes must come after today.")
-_WINDOW_OPEN = Message(
-    "Đơn vị còn được đề nghị xem xét lại đến hết ngày {day}.", "Disputes are possible until the end of {day}."
-)
-_UNDECIDED = Message("Còn {n} đề nghị xem xét lại chưa giải quyết.", "{n} disputes have not been decided yet.")
+_WINDOW_OVER = Message("Hạn nhận kiến nghị phải sau hôm nay.", "The last day for disputes must come after today.")
+_WINDOW_OPEN = Message("Đơn vị còn được kiến nghị đến hết ngày {day}.", "Disputes are possible until the end of {day}.")
+_UNDECIDED = Message("Còn {n} kiến nghị chưa giải quyết.", "{n} disputes have not been decided yet.")
 
 
 def _window_ahead(_thing: Any, facts: SheetFacts, _actor: Actor, _now: datetime, body: Any) -> FieldError | None:
@@ -147,7 +145,7 @@ VERIFIER_LEAD = (HOME_AFFAIRS_LEAD, chair_for_standing_body)
 UNTIL = Input(
     "disputes_until",
     "date",
-    Message("Nhận đề nghị xem xét lại đến hết ngày", "Disputes until the end of"),
+    Message("Nhận kiến nghị đến hết ngày", "Disputes until the end of"),
     required=True,
 )
 _BEFORE_PUBLICATION = states(S.OPEN, S.SELF_SCORED, S.BLOC_SCORED, S.VERIFIED)
@@ -274,8 +272,8 @@ SHEET: Workflow[UnitScore, SheetFacts] = Workflow(
     ],
     _load_sheet_facts,
     {
-        S.OPEN: Message("Đang tự chấm", "being scored by the unit"),
-        S.SELF_SCORED: Message("Đơn vị đã tự chấm", "scored by the unit"),
+        S.OPEN: Message("Chưa tự chấm", "being scored by the unit"),
+        S.SELF_SCORED: Message("Đã tự chấm", "scored by the unit"),
         S.BLOC_SCORED: Message("Khối đã chấm", "scored by the bloc"),
         S.VERIFIED: Message("Đã thẩm định", "verified"),
         S.PUBLISHED: Message("Đã công bố", "published"),
