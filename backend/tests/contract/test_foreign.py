@@ -13,6 +13,7 @@ from tests.exemplars import scenes
 from tests.plans.owed import obligation
 from tests.plans.test_clone import plan_2022
 from tests.plans.test_plans import DUTY
+from tests.scoring import scenes as scoring
 from tests.submissions import scenes as submissions
 from tests.units.merger import drafted
 from tests.world import World
@@ -50,6 +51,9 @@ PRIVATE = {
     "clause_id",
     "duty_id",
     "period_id",
+    "scheme_id",
+    "sheet_id",
+    "dispute_id",
 }
 #: A right body for each route that takes one, so that nothing but the id can be what is refused.
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
@@ -63,12 +67,20 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/api/v1/plans/{plan_id}/duties"): {**DUTY, "code": "KHAC"},
     ("POST", "/api/v1/plans/{plan_id}/clone"): {"year": 2024},
     ("POST", "/api/v1/plans/{plan_id}/amendments"): {"reason": "Bổ sung"},
+    ("POST", "/api/v1/unit-scores/{sheet_id}/disputes"): {"code": "II", "reason": "Chưa đúng"},
+    ("PATCH", "/api/v1/unit-scores/{sheet_id}/lines/{column}"): {"lines": [{"code": "I", "points": 1}]},
 }
 #: What a route must be asked with.
 QUERIES = {
     "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}/reschedule-preview": "?nominal_due_on=2023-05-02",
 }
 PERIOD = "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}"
+LISTS = (
+    *("nominations", "submissions", "reports", "exemplars", "articles", "obligations", "plans"),
+    *("score-schemes", "unit-scores"),
+)
+#: Where a unit sees no draft.
+DRAFTS = ("/api/v1/plans", "/api/v1/successions", "/api/v1/score-schemes")
 ACTIONS = {
     "/api/v1/successions/{succession_id}/actions/{name}": ("apply", "schedule", "cancel", "fly"),
     "/api/v1/nominations/{nomination_id}/actions/{name}": ("submit", "withdraw", "take", "mark_eligible", "fly"),
@@ -81,6 +93,9 @@ ACTIONS = {
     "/api/v1/obligations/{obligation_id}/extensions/{extension_id}/actions/{name}": ("grant", "refuse"),
     "/api/v1/plans/{plan_id}/actions/{name}": ("submit", "issue"),
     f"{PERIOD}/actions/{{name}}": ("reschedule",),
+    "/api/v1/score-schemes/{scheme_id}/actions/{name}": ("put_in_force", "publish_sheets"),
+    "/api/v1/unit-scores/{sheet_id}/actions/{name}": ("self_score", "bloc_score", "verify", "lock", "fly"),
+    "/api/v1/unit-scores/{sheet_id}/disputes/{dispute_id}/actions/{name}": ("uphold", "reject"),
 }
 
 
@@ -98,6 +113,9 @@ def private_objects(world: World) -> dict[str, str]:
     # Next year's plan, made from this year's: a draft that has a difference to show.
     plan = office.post(f"{plan_2022(world)}/clone", {"year": 2023}).json()["id"]
     duty = office.post(f"/api/v1/plans/{plan}/duties", {**DUTY, "code": "RIENG"}).json()
+    bloc = scoring.draft(world)["bloc"]["id"]
+    scoring.in_force(world)
+    sheet = scoring.brought_to(world, "PUBLISHED")
     return {
         "succession_id": drafted(world)["id"],
         "nomination_id": nomination["id"],
@@ -112,6 +130,9 @@ def private_objects(world: World) -> dict[str, str]:
         "clause_id": office.post(f"/api/v1/plans/{plan}/clauses", {"path": "MOI", "text": "Mục đích"}).json()["id"],
         "duty_id": duty["id"],
         "period_id": duty["periods"][0]["id"],
+        "scheme_id": office.post(scoring.SCHEMES, {"bloc_id": bloc, "year": 2023, "name": "Bảng điểm"}).json()["id"],
+        "sheet_id": sheet,
+        "dispute_id": scoring.dispute(world, sheet).json()["id"],
     }
 
 
@@ -143,7 +164,7 @@ def test_a_stranger_learns_and_changes_nothing(world: World) -> None:
                     continue
                 answers = []
                 for ids in (things, dict.fromkeys(things, NOWHERE)):
-                    path = filled(template, {**ids, "name": action}) + QUERIES.get(template, "")
+                    path = filled(template, {**ids, "name": action, "column": "self"}) + QUERIES.get(template, "")
                     kwargs: dict[str, Any] = {"headers": {"X-Request-ID": "one-request-id"}, "etag": "*"}
                     if method not in {"GET", "DELETE"}:
                         kwargs["json"] = BODIES.get((method, template), {})
@@ -165,7 +186,7 @@ def test_those_whose_work_it_is_do_see_them(world: World) -> None:
         if method == "GET" and set(names) <= PRIVATE:
             path = filled(template, {**things, "name": ""}) + QUERIES.get(template, "")
             seen[template] = tuple(world.client(who).get(path).status_code for who in ("xa.tanlap", "noivu"))
-    drafts = {template for template in seen if template.startswith(("/api/v1/plans", "/api/v1/successions"))}
+    drafts = {t for t in seen if t.startswith(DRAFTS)}
     assert {t: s for t, s in seen.items() if s != (200, 200)} == dict.fromkeys(drafts, (404, 200))
 
 
@@ -173,7 +194,7 @@ def test_lists_searches_and_counts_show_nothing_of_it_either(world: World) -> No
     things = private_objects(world)
     paths = [
         f"/api/v1/{kind}?limit=100{more}"
-        for kind in ("nominations", "submissions", "reports", "exemplars", "articles", "obligations", "plans")
+        for kind in LISTS
         for more in ("", "&q=suong lua", "&q=suoi mau", "&year=2022", "&year=2023", "&mine=true")
     ]
     paths += [f"/api/v1/nominations?exemplar_id={things['exemplar_id']}", "/api/v1/dashboard/overview"]
