@@ -156,7 +156,8 @@ def told(world: World, who: str) -> list[tuple[str, str, str]]:
     """(kind, title, body) of what a person is told about scores, newest first, once the worker has worked."""
     notifications.work(world)
     found = notifications.told(world, who)
-    return [(one["kind"], one["title"], one["body"]) for one in found if one["link_kind"] == "unit_score"]
+    about_scores = (one for one in found if (one["link"] or {}).get("kind") == "unit_score")
+    return [(one["kind"], one["title"], one["text"]) for one in about_scores]
 
 
 work = notifications.work

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import col
 
 from thidua.core import audit, history, outbox
@@ -154,7 +155,7 @@ def _decided(call: Call, dispute: ScoreDispute, action: str, label: Message, not
     dispute.answer, dispute.decided_at = note, call.now
     sheet = queries.sheet(call, dispute.unit_score_id)
     # A sheet that is being looked at or locked meanwhile must notice.
-    sheet.updated_at = call.now
+    flag_modified(sheet, "updated_at")
     _on_sheet(call, sheet, dispute, action, label, note)
 
 

@@ -10,6 +10,10 @@ export function number(value: number, fraction = 0): string {
 	}).format(value);
 }
 
+/** Points and the like: "38,5", at most two decimals and none where it is whole. */
+export const decimal = (value: number): string =>
+	new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(value);
+
 /** A share as "71,5%", without a fraction where it is whole. */
 export function percent(part: number, whole: number): string {
 	if (whole === 0) return '-';
