@@ -35,7 +35,7 @@ SPEAKERS = (
     ("/api/v1/obligations", "noivu"),
     ("/api/v1/extensions", "noivu"),
     ("/api/v1/dashboard", "noivu"),
-    ("/api/v1/score-schemes", "noivu"),
+    ("/api/v1/score-schemes", "noivu.lead"),
     ("/api/v1/unit-scores/{sheet_id}/disputes", "xa.tanlap"),
     ("/api/v1/unit-scores", "noivu.lead"),
     ("/api/v1/notifications", "xa.tanlap"),
@@ -79,7 +79,8 @@ def objects(world: World) -> dict[str, str]:
     extension = world.client("xa.tanlap").post(f"/api/v1/obligations/{owed}/extensions", request).json()
     live = articles.brought_to(world, "PUBLISHED", exemplar_ids=[exemplar])
     called = office.post("/api/v1/call-logs", {"obligation_id": str(owed), "outcome": "REACHED"}).json()
-    scheme = scoring.in_force(world)
+    bloc = scoring.draft(world)["bloc"]["id"]
+    scoring.in_force(world)
     sheet = scoring.brought_to(world, "PUBLISHED")
     notifications.work(world)  # the nomination that became eligible is told to its unit
     return {
@@ -108,7 +109,7 @@ def objects(world: World) -> dict[str, str]:
         "rule_id": office.get("/api/v1/reminder-rules?limit=1").json()["items"][0]["id"],
         "notification_id": notifications.told(world, "xa.tanlap")[0]["id"],
         "mail_id": dead_letter(world, user["id"]),
-        "scheme_id": scheme,
+        "scheme_id": office.post(scoring.SCHEMES, {"bloc_id": bloc, "year": 2023, "name": "Bảng điểm"}).json()["id"],
         "sheet_id": sheet,
         "dispute_id": scoring.dispute(world, sheet, code="I", points=41).json()["id"],
         "column": "verified",
@@ -241,29 +242,29 @@ RIGHT: dict[str, Any] = {
     "url": "https://tanlap.example/thi-dua",
     "members": [],
     "copy_of": None,
-    "content": {
-        "groups": [
-            {
-                "code": "A",
-                "name": "Nhóm",
-                "criteria": [
-                    {"code": "A.1", "name": "Chung", "kind": "MANUAL", "max": 98},
-                    {
-                        "code": "A.2",
-                        "name": "Đúng hạn",
-                        "kind": "AUTO_TIMELINESS",
-                        "max": 2,
-                        "timeliness": {"duty": "REPORT", "bands": [{"late_days_max": 0, "points": 1}]},
-                    },
-                ],
-            }
-        ],
-        "tie_break": [{"kind": "CRITERION", "code": "A.1"}],
-        "classification": [{"min": 90, "label": "Xuất sắc"}],
-    },
 }
 
 
+SCHEME = {
+    "groups": [
+        {
+            "code": "A",
+            "name": "Nhóm",
+            "criteria": [
+                {"code": "A.1", "name": "Chung", "kind": "MANUAL", "max": 98},
+                {
+                    "code": "A.2",
+                    "name": "Đúng hạn",
+                    "kind": "AUTO_TIMELINESS",
+                    "max": 2,
+                    "timeliness": {"duty": "REPORT", "bands": [{"late_days_max": 0, "points": 1}]},
+                },
+            ],
+        }
+    ],
+    "tie_break": [{"kind": "CRITERION", "code": "A.1"}],
+    "classification": [{"min": 90, "label": "Xuất sắc"}],
+}
 #: Fields that stand in for another one, or go together.
 ALONE: dict[str, dict[str, Any]] = {
     "/api/v1/nominations": {"exemplar_id": None, "duty_period_id": None},
@@ -285,6 +286,8 @@ ALONE: dict[str, dict[str, Any]] = {
         },
         "dry_run": True,
     },
+    "/api/v1/score-schemes": {"content": SCHEME},
+    "/api/v1/score-schemes/{scheme_id}": {"content": SCHEME},
     "/api/v1/unit-scores/{sheet_id}/disputes": {"code": "II", "points": 32},
 }
 _ONE = "/{submission_id}"
@@ -404,6 +407,6 @@ ACTIONS = {
     "/api/v1/users/{user_id}/actions/{name}": ["disable"],
     "/api/v1/notifications/{notification_id}/actions/{name}": ["read"],
     "/api/v1/outgoing-mails/{mail_id}/actions/{name}": ["retry"],
-    "/api/v1/score-schemes/{scheme_id}/actions/{name}": ["publish_sheets"],
+    "/api/v1/score-schemes/{scheme_id}/actions/{name}": ["put_in_force"],
     "/api/v1/unit-scores/{sheet_id}/actions/{name}": ["lock"],
 }

@@ -108,7 +108,7 @@ def _criterion(entry: dict[str, Any]) -> Criterion:
 
 
 def _part(part: dict[str, Any]) -> CountPart:
-    metric = _METRICS[part["event"] if "event" in part else part["metric"]]
+    metric = _METRICS[str(part["event"] if "event" in part else part["metric"])]
     if "bands" in part:
         bands = [CountBand(min=band["min"], points=_number(band["points"])) for band in part["bands"]]
         return CountPart(metric=metric, bands=bands)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from thidua.core.errors import Message
@@ -49,14 +49,20 @@ Days = Annotated[int | None, Field(ge=0, le=3660)]
 Number = Annotated[int, Field(ge=0, le=10_000)]
 
 
-class LateBand(Body):
+class Part(Body):
+    """A part of a scheme; what is answered always has every field."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
+
+class LateBand(Part):
     """So many points up to so many days late; 0 days is on time, null has no limit."""
 
     late_days_max: Days = None
     points: PositivePoints
 
 
-class TimelinessRule(Body):
+class TimelinessRule(Part):
     """For every period of a duty: points by how late what was accepted came in.
 
     `nil_return_points`: for a period reported as having nothing (null: like any other). `extension_points`: at most so
@@ -83,14 +89,14 @@ class TimelinessRule(Body):
         return self.bands[0].points
 
 
-class CountBand(Body):
+class CountBand(Part):
     """So many points from this number on."""
 
     min: Number
     points: PositivePoints
 
 
-class CountPart(Body):
+class CountPart(Part):
     """One thing that is counted: so many points for each, up to a cap; or bands by the number."""
 
     metric: Metric
@@ -105,13 +111,13 @@ class CountPart(Body):
         return self
 
 
-class CountRule(Body):
+class CountRule(Part):
     """What is counted together makes the points of the criterion."""
 
     parts: list[CountPart] = Field(min_length=1, max_length=5)
 
 
-class Criterion(Body):
+class Criterion(Part):
     """One line of the sheet. `max` is the most it can give (of a PENALTY: the most it can take away).
 
     `each`: the points of one case of a BONUS or PENALTY. `source` says where the criterion comes from.
@@ -144,7 +150,7 @@ class Criterion(Body):
         return self.kind in AUTOMATIC
 
 
-class Group(Body):
+class Group(Part):
     """Criteria under one heading."""
 
     code: Code
@@ -160,7 +166,7 @@ class TieKind(StrEnum):
     PENALTIES = "PENALTIES"
 
 
-class TieRule(Body):
+class TieRule(Part):
     """One rule for equal totals; they are asked in their order, and who is still equal shares the rank."""
 
     kind: TieKind
@@ -175,14 +181,14 @@ class TieRule(Body):
         return self
 
 
-class ScoreClass(Body):
+class ScoreClass(Part):
     """A class from this total on."""
 
     min: PositivePoints
     label: Annotated[str, line(100)]
 
 
-class SchemeContent(Body):
+class SchemeContent(Part):
     """The whole table. Points are given in multiples of `step`; `tie_note` says what is done after all tie rules."""
 
     total: PositivePoints = Decimal(100)

@@ -23,7 +23,8 @@ const en: Translation<ScoreWords> = {
 	rank_tied: 'shared',
 	disputes_until: 'Disputes are possible until the end of {date}.',
 	locked_at: 'Locked at {time}. Code to check it: {code}.',
-	changed: 'The data have changed since the lock; the sheet stands, and the lines that differ say so.',
+	changed:
+		'The data have changed since the lock; the sheet stands, and the lines that differ say so.',
 	open_disputes: '{n} disputes being looked at',
 	print: 'Print version',
 	history: 'How it was scored',
@@ -76,9 +77,11 @@ const en: Translation<ScoreWords> = {
 	became: 'After reconsideration: {points} points.',
 
 	lock_question: 'Lock the scores of this unit?',
-	lock_text: 'The sheet and what each point rests on are kept; to change it, it must be unlocked with a reason.',
+	lock_text:
+		'The sheet and what each point rests on are kept; to change it, it must be unlocked with a reason.',
 	send_question: 'Send the own scores?',
-	send_text: 'Afterwards the unit can change them only by taking the sheet back before the bloc scores.',
+	send_text:
+		'Afterwards the unit can change them only by taking the sheet back before the bloc scores.',
 
 	bloc: 'The table of the bloc',
 	bloc_help: 'The unit leads the bloc: open each sheet that was sent to score it for the bloc.',

@@ -46,7 +46,8 @@ const vi = {
 	'edit.SELF': 'Tự chấm điểm',
 	'edit.BLOC': 'Chấm điểm của Khối',
 	'edit.VERIFIED': 'Thẩm định điểm',
-	'edit_help.SELF': 'Lưu lúc nào cũng được; gửi phiếu khi đã chấm đủ. Phần hệ thống tính không phải nhập.',
+	'edit_help.SELF':
+		'Lưu lúc nào cũng được; gửi phiếu khi đã chấm đủ. Phần hệ thống tính không phải nhập.',
 	'edit_help.BLOC': 'Chỉ sửa tiêu chí mà Khối chấm khác đơn vị và nêu lý do.',
 	'edit_help.VERIFIED': 'Chỉ sửa tiêu chí có điểm khác bước trước và nêu lý do.',
 	points_label: 'Điểm',

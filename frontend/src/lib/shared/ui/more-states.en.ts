@@ -75,6 +75,9 @@ const en: Translation<MoreStateWords> = {
 	'unit_score.PUBLISHED': 'Published',
 	'unit_score.LOCKED': 'Locked',
 
+	'score_scheme.IN_FORCE': 'In force',
+	'score_scheme.SUPERSEDED': 'Superseded',
+
 	'dispute.OPEN': 'Under consideration',
 	'dispute.UPHELD': 'Upheld',
 	'dispute.REJECTED': 'Rejected'

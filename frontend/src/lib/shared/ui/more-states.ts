@@ -36,7 +36,9 @@ const TONES: Tones = {
 		'HANDLED',
 		'OUTCOME_PUBLISHED',
 		'SUMMARISED',
-		'UPHELD'
+		'UPHELD',
+		'IN_FORCE',
+		'LOCKED'
 	],
 	warn: ['PARTLY', 'FAILED'],
 	bad: ['REFUTED', 'DISQUALIFIED', 'INVALID']

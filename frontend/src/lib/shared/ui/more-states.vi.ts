@@ -74,6 +74,9 @@ const vi = {
 	'unit_score.PUBLISHED': 'Đã công bố',
 	'unit_score.LOCKED': 'Đã khóa',
 
+	'score_scheme.IN_FORCE': 'Đang áp dụng',
+	'score_scheme.SUPERSEDED': 'Đã thay thế',
+
 	'dispute.OPEN': 'Đang xem xét',
 	'dispute.UPHELD': 'Chấp nhận kiến nghị',
 	'dispute.REJECTED': 'Không chấp nhận kiến nghị'

@@ -22,6 +22,7 @@ export type StateKind =
 	| 'opinion'
 	| 'proposal'
 	| 'unit_score'
+	| 'score_scheme'
 	| 'dispute'
 	| 'obligation'
 	| 'timeliness'
@@ -45,6 +46,7 @@ const LATER: ReadonlySet<StateKind> = new Set<StateKind>([
 	'opinion',
 	'proposal',
 	'unit_score',
+	'score_scheme',
 	'dispute'
 ]);
 
