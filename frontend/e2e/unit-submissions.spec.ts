@@ -5,7 +5,8 @@ import { expect, test } from './support/test';
 
 test.use({ viewport: { width: 360, height: 740 }, serverName: 'unit-submissions' });
 
-const saved = (page: Page) => expect(page.getByRole('status').getByText(/^Đã lưu /)).toBeVisible();
+const saved = (page: Page) =>
+	expect(page.getByRole('status').filter({ hasText: /^\s*Đã lưu / })).toBeVisible();
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const code = (page: Page) => page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
 const send = (page: Page, name = 'Gửi Phòng Nội vụ') => page.getByRole('button', { name }).click();
@@ -46,9 +47,9 @@ test('a plan: written, kept, sent with what it needs, returned by the office, an
 	await expect(page.getByLabel('Số, ký hiệu')).toBeFocused();
 	await page.keyboard.type('31/KH-UBND');
 
-	await page.getByLabel('Ngày ban hành').fill('45/3/2022');
+	await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('45/3/2022');
 	await expect(page.getByText(/^Chưa lưu được/)).toBeVisible();
-	await page.getByLabel('Ngày ban hành').fill('16/3/2022');
+	await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('16/3/2022');
 	await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
 	await page.getByRole('textbox', { name: 'Chỉ tiêu' }).fill('Tin, bài phát thanh');
 	await page.getByLabel('Số lượng').fill('24');
@@ -139,7 +140,7 @@ test('an activity with the people whose initiatives it made known', async ({ pag
 	await signIn(page, 'xa.thanhbinh');
 	await start(page, /^Lập hồ sơ.*Giới thiệu, phổ biến sáng kiến/);
 	await page.getByLabel('Tên hoạt động').fill('Hội nghị giới thiệu sáng kiến');
-	await page.getByLabel('Ngày tổ chức').fill('15/3/2022');
+	await page.getByRole('textbox', { name: 'Ngày tổ chức' }).fill('15/3/2022');
 	await page.getByLabel('Địa điểm').fill('Hội trường UBND xã');
 	for (const [n, name] of [
 		[0, 'Lê Văn Sáng Tạo'],

@@ -1,3 +1,4 @@
+import { periodName } from '$lib/shared/format';
 import type { Remark } from '$lib/shared/api/types';
 import type { Compared } from '$lib/shared/review/paper';
 import { fieldName } from './fields';
@@ -36,7 +37,7 @@ function photosOf(mine: Frozen, other: Frozen, word: 'new_photo' | 'old_photo'):
 	return lines.join('\n') || null;
 }
 
-const periodOf = ({ period }: Frozen) => (period ? `${period.label}/${period.year}` : null);
+const periodOf = ({ period }: Frozen) => (period ? periodName(period.label, period.year) : null);
 
 /** Every field of two versions side by side; `topicName` gives the words for a topic's letter. */
 export function comparedFields(

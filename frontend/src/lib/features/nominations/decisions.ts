@@ -1,9 +1,6 @@
 import { FIELDS } from './draft';
 import { fieldLabel } from './vi';
 
-/** The states in which a record needs nothing more from the office. */
-export const SETTLED = ['ELIGIBLE', 'INELIGIBLE', 'VOIDED', 'WITHDRAWN'] as const;
-
 /** Steps after which this record needs nothing more from the office. */
 export const ENDING: readonly string[] = [
 	'mark_eligible',

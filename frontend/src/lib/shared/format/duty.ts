@@ -9,3 +9,7 @@ export function dutyName(title: string, label: string): string {
 	const named = rest.length > 0 && title.endsWith(` ${head}`) && !title.endsWith(`hằng ${head}`);
 	return named ? `${title} ${rest.join(' ')}` : `${title}, ${tail}`;
 }
+
+/** A period with its year: "Quý I/2022", but "Năm 2022" as it is. */
+export const periodName = (label: string, year: number): string =>
+	label.includes(String(year)) ? label : `${label}/${year}`;

@@ -4,6 +4,7 @@ import {
 	dateTime,
 	daysBetween,
 	dutyName,
+	periodName,
 	fileSize,
 	isoDate,
 	number,
@@ -91,6 +92,8 @@ describe('a duty with its period', () => {
 		expect(dutyName('Báo cáo hằng năm', 'Năm 2022')).toBe('Báo cáo hằng năm, năm 2022');
 		expect(dutyName('Báo cáo kết quả', '06 tháng')).toBe('Báo cáo kết quả, 06 tháng');
 		expect(dutyName('Kế hoạch năm', 'Năm')).toBe('Kế hoạch năm, năm');
+		expect(periodName('Quý I', 2022)).toBe('Quý I/2022');
+		expect(periodName('Năm 2022', 2022)).toBe('Năm 2022');
 	});
 });
 
