@@ -44,6 +44,7 @@ def test_me_says_who_where_and_what(world: World) -> None:
     assert body["roles"] == [{"role": "home_affairs", "is_lead": True}]
     assert body["abilities"] == [
         "draft_plans",
+        "extend_many",
         "issue_plans",
         "prepare_successions",
         "read_content_audit",

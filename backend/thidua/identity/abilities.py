@@ -20,6 +20,7 @@ _OF_ROLE: dict[Role, tuple[str, ...]] = {
     ),
     Role.HOME_AFFAIRS: (
         "draft_plans",
+        "extend_many",
         "prepare_successions",
         "review_submissions",
         "review_nominations",
@@ -35,7 +36,7 @@ _OF_LEAD: dict[Role, tuple[str, ...]] = {
     Role.HOME_AFFAIRS: ("issue_plans", "reopen_reviews", "read_content_audit"),
     Role.CULTURE: ("publish_articles",),
     Role.PROPAGANDA: ("publish_guidance",),
-    Role.COUNCIL: ("chair_rounds", "review_submissions"),
+    Role.COUNCIL: ("chair_rounds", "review_submissions", "extend_many"),
 }
 
 

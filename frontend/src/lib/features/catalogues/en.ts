@@ -52,8 +52,17 @@ const en: Translation<CatalogueWords> = {
 	day_removed: '{day} was removed.',
 	day_restored: '{day} is back on the list.',
 	holidays_note: 'Limits that were set stay as they are; a new day counts from now on.',
+	propose_days: 'Add the public holidays of {year}',
+	propose_question: 'Add the days off of {year}?',
+	propose_text:
+		'By the public holidays of Viet Nam, with days in lieu and worked weekends as far as they are known. Days that are listed stay; what the year’s announcement says otherwise is edited afterwards.',
+	propose_verb: 'Add {n} days',
+	propose_none: 'The public holidays of {year} are all listed.',
+	proposed: '{n} days were added.',
+	close: 'Close',
 	no_days: 'There is no day in {year} yet.',
-	no_days_help: 'Add the holidays and worked weekend days announced for the year.',
+	no_days_help:
+		'Add the whole year by the public holidays, or single days as the year’s announcement says.',
 	action: 'Action',
 	add_bloc: 'Add a bloc',
 	bloc_added: '{name} was added.',

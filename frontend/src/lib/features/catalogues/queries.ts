@@ -68,6 +68,17 @@ export const holidays = (year: number) =>
 export const addHoliday = (sent: Schemas['HolidayCreate'], key: string) =>
 	body(api.POST('/api/v1/holidays', { body: sent, headers: writing({ key }) }));
 
+/** What the calendar of Viet Nam has in a year and the list has not. */
+export const holidayProposal = (year: number) =>
+	queryOptions({
+		queryKey: ['holidays', year, 'proposal'],
+		queryFn: ({ signal }) =>
+			body(api.GET('/api/v1/holidays/proposal', { params: { query: { year } }, signal }))
+	});
+
+export const takeOverHolidays = (year: number, key: string) =>
+	body(api.POST('/api/v1/holidays/proposal', { body: { year }, headers: writing({ key }) }));
+
 export const removeHoliday = (id: string, etag: string) =>
 	api.DELETE('/api/v1/holidays/{holiday_id}', {
 		params: { path: { holiday_id: id } },

@@ -19,6 +19,7 @@ const en: Translation<ObligationListWords> = {
 	closed_only: 'Closed',
 	extension_filter: 'Extension',
 	extension_only: 'A request waits',
+	extend_many: 'Extend many at once',
 	empty: 'There is no duty yet.',
 	empty_help: 'Duties arise when a plan is issued.'
 };

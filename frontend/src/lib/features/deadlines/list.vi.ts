@@ -18,6 +18,7 @@ const vi = {
 	closed_only: 'Đã khóa sổ',
 	extension_filter: 'Gia hạn',
 	extension_only: 'Có đề nghị chờ giải quyết',
+	extend_many: 'Gia hạn cho nhiều đơn vị',
 	empty: 'Chưa có nhiệm vụ nào.',
 	empty_help: 'Nhiệm vụ phát sinh khi kế hoạch được ban hành.'
 } as const;

@@ -24,6 +24,13 @@ export const FILTERS = [
 	'extension_requested'
 ] as const;
 
+const PERIODS = ['Quý I', 'Quý II', 'Quý III', 'Quý IV', '06 tháng', 'Năm'];
+
+/** The periods to choose from; one asked for by a link is offered too, whatever its name. */
+export const periodNames = (year: number, asked?: string | null): string[] => [
+	...new Set([...PERIODS, `Năm ${year}`, asked ?? 'Năm'])
+];
+
 /** What the address bar says, as the API takes it. */
 function asked(filters: Readonly<Record<string, string>>): Filters {
 	const { year, overdue, receivable, extension_requested, ...plain } = filters;

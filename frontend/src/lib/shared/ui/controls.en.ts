@@ -2,6 +2,7 @@ import type { Translation } from '$lib/shared/i18n';
 import type { ControlWords } from './controls.vi';
 
 const en: Translation<ControlWords> = {
+	remove_one: 'Remove {name}',
 	remove: 'Remove',
 	remove_named: 'Remove {name}',
 	add_photo: 'Take or choose a photo',

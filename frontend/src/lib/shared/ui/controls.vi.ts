@@ -1,6 +1,7 @@
 import { words } from '$lib/shared/i18n';
 
 const vi = {
+	remove_one: 'Bỏ {name}',
 	remove: 'Bỏ',
 	remove_named: 'Bỏ {name}',
 	add_photo: 'Chụp hoặc chọn ảnh',

@@ -1,0 +1,45 @@
+import type { Translation } from '$lib/shared/i18n';
+import type { BulkWords } from './bulk.vi';
+
+const en: Translation<BulkWords> = {
+	title: 'Extend many at once',
+	back: 'Back to the obligations',
+	lead: 'For an announced outage. Each obligation is extended on its own, with its own history and notice.',
+	which: 'Which obligations',
+	year: 'Year',
+	kinds: 'Kind of duty',
+	kinds_hint: 'None chosen: every kind.',
+	period: 'Period',
+	period_any: 'Every period',
+	units: 'Only these units',
+	units_hint: 'Type a name and choose. Left empty: every unit.',
+	due_from: 'Due from',
+	due_to: 'Due to',
+	due_hint: 'The days of the outage, say.',
+	more_time: 'More time',
+	new_due: 'Extend to the end of',
+	new_due_hint: 'Left empty: the first working day after “due to”.',
+	reason: 'Reason',
+	reason_hint: 'The units read it.',
+	document: 'Document',
+	document_hint: 'The number of the announcement, such as 15/TB-UBND.',
+	effect: 'Emulation points',
+	'effect.FULL': 'In full, as if on time',
+	'effect.PARTIAL': 'In part',
+	'effect.NONE': 'None',
+	look: 'Look at the list',
+	list: 'What will be extended',
+	summary: 'The new limit: {due}. {granted} are extended, {skipped} left out.',
+	nothing: 'Nothing fits.',
+	nothing_help: 'Change the conditions and look again.',
+	unit: 'Unit',
+	duty: 'Duty',
+	due: 'Present limit',
+	after: 'Once extended',
+	skipped: 'Left out: {reason}',
+	after_fact: 'after the date had passed',
+	give: 'Extend {n}',
+	given: '{n} were extended and the units are told.'
+};
+
+export default en;

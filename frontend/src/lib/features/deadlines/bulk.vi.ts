@@ -1,0 +1,45 @@
+import { words } from '$lib/shared/i18n';
+
+const vi = {
+	title: 'Gia hạn cho nhiều đơn vị',
+	back: 'Về nhiệm vụ của các đơn vị',
+	lead: 'Dùng khi có sự cố chung đã thông báo. Mỗi nhiệm vụ được gia hạn riêng, có lịch sử và thông báo riêng.',
+	which: 'Nhiệm vụ được gia hạn',
+	year: 'Năm',
+	kinds: 'Loại nhiệm vụ',
+	kinds_hint: 'Không chọn: mọi loại.',
+	period: 'Kỳ',
+	period_any: 'Mọi kỳ',
+	units: 'Chỉ các đơn vị',
+	units_hint: 'Gõ tên đơn vị rồi chọn. Bỏ trống: mọi đơn vị.',
+	due_from: 'Hạn nộp từ ngày',
+	due_to: 'Hạn nộp đến ngày',
+	due_hint: 'Ví dụ những ngày hệ thống gặp sự cố.',
+	more_time: 'Thời gian thêm',
+	new_due: 'Gia hạn đến hết ngày',
+	new_due_hint: 'Bỏ trống: ngày làm việc đầu tiên sau “hạn nộp đến ngày”.',
+	reason: 'Lý do',
+	reason_hint: 'Đơn vị đọc được lý do này.',
+	document: 'Văn bản kèm theo',
+	document_hint: 'Số, ký hiệu thông báo, ví dụ 15/TB-UBND.',
+	effect: 'Điểm thi đua',
+	'effect.FULL': 'Tính đủ như đúng hạn',
+	'effect.PARTIAL': 'Tính một phần',
+	'effect.NONE': 'Không tính',
+	look: 'Xem trước danh sách',
+	list: 'Danh sách sẽ gia hạn',
+	summary: 'Hạn mới: {due}. Gia hạn {granted} nhiệm vụ, bỏ qua {skipped}.',
+	nothing: 'Không có nhiệm vụ nào phù hợp.',
+	nothing_help: 'Đổi điều kiện rồi xem trước lại.',
+	unit: 'Đơn vị',
+	duty: 'Nhiệm vụ',
+	due: 'Hạn hiện nay',
+	after: 'Sau khi gia hạn',
+	skipped: 'Bỏ qua: {reason}',
+	after_fact: 'sau khi đã quá hạn',
+	give: 'Gia hạn {n} nhiệm vụ',
+	given: 'Đã gia hạn {n} nhiệm vụ và báo các đơn vị.'
+} as const;
+
+export type BulkWords = typeof vi;
+export const b = words(vi, () => import('./bulk.en'));
