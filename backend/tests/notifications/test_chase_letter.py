@@ -191,6 +191,21 @@ def test_an_own_template_stands_in_for_ours(world: World) -> None:
     assert lines(letter(world)) == ["Phòng Nội vụ: Danh sách gồm 01 đơn vị, 01 lượt nhiệm vụ chưa gửi"]
 
 
+@pytest.mark.parametrize("text", ["{{ nobody }}", "{% for x %}", "{{ office.__class__.__mro__ }}", None])
+def test_a_broken_template_is_told_and_breaks_nothing(world: World, text: str | None) -> None:
+    world.at(MOMENT)
+    folder = world.settings.data_dir / "templates"
+    folder.mkdir()
+    if text is None:
+        (folder / "chase_letter.docx").write_bytes(b"no Word file")
+    else:
+        own = Document()
+        own.add_paragraph(text)
+        own.save(str(folder / "chase_letter.docx"))
+    answer = asked(world)
+    assert (answer.status_code, answer.json()["code"]) == (409, "template_broken")
+
+
 def test_it_is_audited_without_names(world: World) -> None:
     only(world, Q1, OTHER)
     world.at(MOMENT)

@@ -5,10 +5,16 @@ from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
+from docx.opc.exceptions import OpcError
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+
+class TemplateBrokenError(Exception):
+    """The template is no Word file, or its tags do not fit the data."""
 
 
 def docx(name: str, context: Mapping[str, Any], own: Path) -> bytes:
@@ -17,11 +23,14 @@ def docx(name: str, context: Mapping[str, Any], own: Path) -> bytes:
     Templates are data of an installation, so what stands in their tags runs in a sandbox; a name that the data does
     not know is an error and not a gap in a letter.
     """
-    template = DocxTemplate(BytesIO(_template(name, own)))
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    template.render(dict(context), environment, autoescape=True)
     written = BytesIO()
-    template.save(written)
+    try:
+        template = DocxTemplate(BytesIO(_template(name, own)))
+        template.render(dict(context), environment, autoescape=True)
+        template.save(written)
+    except (TemplateError, OpcError, BadZipFile, KeyError, ValueError, TypeError) as error:
+        raise TemplateBrokenError(name) from error
     return written.getvalue()
 
 
