@@ -29,7 +29,7 @@ const en: Translation<ChaseWords> = {
 	letter_name: 'chase-letter.docx',
 	call: 'Call {phone}',
 	no_phone: 'There is no telephone number of this unit.',
-	officers: 'Officers: {names}',
+	officers: 'Officers: {names}.',
 	no_officers: 'No officer has an account.',
 	n_overdue: '{n} overdue, the longest {days} {days|day|days}',
 	n_soon: '{n} due soon',

@@ -28,7 +28,7 @@ const vi = {
 	letter_name: 'cong-van-don-doc.docx',
 	call: 'Gọi {phone}',
 	no_phone: 'Chưa có số điện thoại của đơn vị.',
-	officers: 'Cán bộ: {names}',
+	officers: 'Cán bộ: {names}.',
 	no_officers: 'Chưa có tài khoản cán bộ.',
 	n_overdue: 'Quá hạn {n} nhiệm vụ, lâu nhất {days} ngày',
 	n_soon: 'Sắp đến hạn {n} nhiệm vụ',
