@@ -81,7 +81,7 @@ def _item(unit: Unit) -> HandoverItem:
 
 def _closing(succession: Succession, units: Sequence[Unit]) -> list[HandoverLine]:
     last = format_date_vi(succession.effective_on - timedelta(days=1))
-    words = Message(f"{CLOSES.vi}, hoạt động đến hết ngày {last}", f"{CLOSES.en}; {last} is the last day")
+    words = Message(f"{CLOSES.vi} sau ngày {last}", f"{CLOSES.en}; {last} is the last day")
     return line("UNITS_CLOSED", Effect.ENDS, words, units, _item, content=False)
 
 
