@@ -2336,6 +2336,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/score-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Score Schemes
+         * @description Tables of points. Home Affairs sees drafts too; units and the council's chair what is or was in force.
+         *
+         *     Sort key: year.
+         */
+        get: operations["list_score_schemes_api_v1_score_schemes_get"];
+        put?: never;
+        /**
+         * Create Score Scheme
+         * @description A draft for one bloc and year, by Home Affairs: empty, given, or a copy.
+         */
+        post: operations["create_score_scheme_api_v1_score_schemes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-schemes/{scheme_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Score Scheme
+         * @description One scheme with its groups and criteria, and what a draft still needs.
+         */
+        get: operations["read_score_scheme_api_v1_score_schemes__scheme_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Score Scheme
+         * @description Change a draft; `content` is replaced whole.
+         */
+        patch: operations["edit_score_scheme_api_v1_score_schemes__scheme_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/score-schemes/{scheme_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Score Scheme
+         * @description put_in_force; publish_sheets and lock_sheets take that step with every sheet on which it is possible now.
+         */
+        post: operations["act_on_score_scheme_api_v1_score_schemes__scheme_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-schemes/{scheme_id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Scheme Choices
+         * @description The duties and metrics its criteria may name.
+         */
+        get: operations["read_scheme_choices_api_v1_score_schemes__scheme_id__choices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-schemes/{scheme_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Scheme History
+         * @description Every step, oldest first.
+         */
+        get: operations["read_scheme_history_api_v1_score_schemes__scheme_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-schemes/{scheme_id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Score Table
+         * @description The bloc's table: units by criteria with totals and ranks, as far as the caller may see its sheets.
+         */
+        get: operations["read_score_table_api_v1_score_schemes__scheme_id__table_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions": {
         parameters: {
             query?: never;
@@ -2618,6 +2748,212 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unit Scores
+         * @description Sheets: a unit's own; the lead unit's officer those of the bloc; Home Affairs all.
+         *
+         *     Sort keys: unit, year.
+         */
+        get: operations["list_unit_scores_api_v1_unit_scores_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-scores/{sheet_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Unit Score
+         * @description One sheet with every line: what was given in each column, and how the system reckons what it reckons.
+         */
+        get: operations["read_unit_score_api_v1_unit_scores__sheet_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-scores/{sheet_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Unit Score
+         * @description self_score, withdraw by the unit; bloc_score by the lead unit; verify, publish, lock, unlock by Home Affairs.
+         */
+        post: operations["act_on_unit_score_api_v1_unit_scores__sheet_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-scores/{sheet_id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Disputes
+         * @description What the unit objected to. Sort key: created_at.
+         */
+        get: operations["list_disputes_api_v1_unit_scores__sheet_id__disputes_get"];
+        put?: never;
+        /**
+         * Create Dispute
+         * @description Object to the points of one criterion, by the unit, until the day named at publication.
+         */
+        post: operations["create_dispute_api_v1_unit_scores__sheet_id__disputes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-scores/{sheet_id}/disputes/{dispute_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Dispute
+         * @description One dispute.
+         */
+        get: operations["read_dispute_api_v1_unit_scores__sheet_id__disputes__dispute_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-scores/{sheet_id}/disputes/{dispute_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Dispute
+         * @description uphold `{points, note}` or reject `{note}`, by Home Affairs.
+         */
+        post: operations["act_on_dispute_api_v1_unit_scores__sheet_id__disputes__dispute_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-scores/{sheet_id}/disputes/{dispute_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Dispute History
+         * @description Every step, oldest first.
+         */
+        get: operations["read_dispute_history_api_v1_unit_scores__sheet_id__disputes__dispute_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-scores/{sheet_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Score History
+         * @description Every step and every change of points, oldest first.
+         */
+        get: operations["read_score_history_api_v1_unit_scores__sheet_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-scores/{sheet_id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Score Lines
+         * @description The lines of a sheet alone.
+         */
+        get: operations["read_score_lines_api_v1_unit_scores__sheet_id__lines_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-scores/{sheet_id}/lines/{column}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Score Lines
+         * @description Points of some criteria in one column: `self` by the unit, `bloc` by its lead, `verified` by Home Affairs.
+         */
+        patch: operations["edit_score_lines_api_v1_unit_scores__sheet_id__lines__column__patch"];
         trace?: never;
     };
     "/api/v1/units": {
@@ -3363,6 +3699,19 @@ export interface components {
             valid_to: string | null;
         };
         /**
+         * BlocName
+         * @description A bloc by its name.
+         */
+        BlocName: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * BlocPlanContent
          * @description Kế hoạch hoạt động chung của Khối Thi đua (III.1).
          */
@@ -3977,11 +4326,56 @@ export interface components {
             tone: "plain" | "near" | "late";
         };
         /**
-         * CountRule
-         * @description What is counted towards min_count: accepted submissions, or distinct people presented (III.5).
-         * @enum {string}
+         * CountBand
+         * @description So many points from this number on.
          */
-        CountRule: "SUBJECT" | "DISTINCT_PERSON";
+        CountBand: {
+            /** Min */
+            min: number;
+            /** Points */
+            points: number;
+        };
+        /**
+         * CountPart
+         * @description One thing that is counted: so many points for each, up to a cap; or bands by the number.
+         */
+        "CountPart-Input": {
+            /** Bands */
+            bands?: components["schemas"]["CountBand"][];
+            /** Cap */
+            cap?: number | null;
+            metric: components["schemas"]["Metric"];
+            /** Points Each */
+            points_each?: number | null;
+        };
+        /**
+         * CountPart
+         * @description One thing that is counted: so many points for each, up to a cap; or bands by the number.
+         */
+        "CountPart-Output": {
+            /** Bands */
+            bands: components["schemas"]["CountBand"][];
+            /** Cap */
+            cap: number | null;
+            metric: components["schemas"]["Metric"];
+            /** Points Each */
+            points_each: number | null;
+        };
+        /**
+         * CountRead
+         * @description One metric on a sheet: how many, the points for them, and what was counted.
+         */
+        CountRead: {
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceRead"][];
+            /** Label */
+            label: string;
+            metric: components["schemas"]["Metric"];
+            /** N */
+            n: number;
+            /** Points */
+            points: number;
+        };
         /**
          * CoverRead
          * @description The cover with links for 10 to 15 minutes, good in the caller's session only.
@@ -4007,6 +4401,54 @@ export interface components {
             /** Width */
             width: number | null;
         };
+        /**
+         * Criterion
+         * @description One line of the sheet. `max` is the most it can give (of a PENALTY: the most it can take away).
+         *
+         *     `each`: the points of one case of a BONUS or PENALTY. `source` says where the criterion comes from.
+         */
+        "Criterion-Input": {
+            /** Code */
+            code: string;
+            count?: components["schemas"]["thidua__scoring__content__CountRule-Input"] | null;
+            /** Each */
+            each?: number | null;
+            kind: components["schemas"]["CriterionKind"];
+            /** Max */
+            max: number;
+            /** Name */
+            name: string;
+            /** Source */
+            source?: string | null;
+            timeliness?: components["schemas"]["TimelinessRule-Input"] | null;
+        };
+        /**
+         * Criterion
+         * @description One line of the sheet. `max` is the most it can give (of a PENALTY: the most it can take away).
+         *
+         *     `each`: the points of one case of a BONUS or PENALTY. `source` says where the criterion comes from.
+         */
+        "Criterion-Output": {
+            /** Code */
+            code: string;
+            count: components["schemas"]["thidua__scoring__content__CountRule-Output"] | null;
+            /** Each */
+            each: number | null;
+            kind: components["schemas"]["CriterionKind"];
+            /** Max */
+            max: number;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string | null;
+            timeliness: components["schemas"]["TimelinessRule-Output"] | null;
+        };
+        /**
+         * CriterionKind
+         * @description How the points of a criterion come about.
+         * @enum {string}
+         */
+        CriterionKind: "AUTO_TIMELINESS" | "AUTO_COUNT" | "MANUAL" | "BONUS" | "PENALTY";
         /**
          * CustomContent
          * @description Any other duty: what was done, with its document, pages or papers.
@@ -4119,6 +4561,61 @@ export interface components {
             unit: components["schemas"]["UnitBrief"];
         };
         /**
+         * DisputeCreate
+         * @description What the unit objects to, and why; `points` is what it thinks right.
+         */
+        DisputeCreate: {
+            /** Code */
+            code: string;
+            /** Points */
+            points?: number | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DisputeRead
+         * @description A dispute; `points_after` and `answer` once it is decided.
+         */
+        DisputeRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /** Answer */
+            answer: string | null;
+            /** Code */
+            code: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Criterion */
+            criterion: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Points After */
+            points_after: number | null;
+            /** Points Before */
+            points_before: number;
+            /** Reason */
+            reason: string;
+            state: components["schemas"]["DisputeState"];
+            /** Version */
+            version: number;
+            /** Wanted Points */
+            wanted_points: number | null;
+        };
+        /**
+         * DisputeState
+         * @description Section 13, unit score: what a unit objects to.
+         * @enum {string}
+         */
+        DisputeState: "OPEN" | "UPHELD" | "REJECTED";
+        /**
          * DocumentCreate
          * @description Which document, of what; the parameters are those of the template.
          */
@@ -4137,6 +4634,20 @@ export interface components {
             template: string;
         };
         /**
+         * DutyChoice
+         * @description A duty of the year's plan that a criterion of timeliness may name.
+         */
+        DutyChoice: {
+            /** Clause */
+            clause: string;
+            /** Code */
+            code: string;
+            /** Periods */
+            periods: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * DutyCreate
          * @description A duty with its periods. `quotation` is the plan's own words in `clause`.
          */
@@ -4151,7 +4662,7 @@ export interface components {
             /** Code */
             code: string;
             /** @default SUBJECT */
-            count_rule: components["schemas"]["CountRule"];
+            count_rule: components["schemas"]["thidua__plans__models__CountRule"];
             /**
              * Evidence Required
              * @default false
@@ -4198,7 +4709,7 @@ export interface components {
             clause: string;
             /** Code */
             code: string;
-            count_rule: components["schemas"]["CountRule"];
+            count_rule: components["schemas"]["thidua__plans__models__CountRule"];
             /** Details */
             details: {
                 [key: string]: unknown;
@@ -4216,7 +4727,7 @@ export interface components {
             /** Owed When */
             owed_when: string | null;
             /** Periods */
-            periods: components["schemas"]["PeriodRead"][];
+            periods: components["schemas"]["thidua__plans__schemas__PeriodRead"][];
             /** Quotation */
             quotation: string;
             roll: components["schemas"]["Roll"];
@@ -4239,7 +4750,7 @@ export interface components {
             boundary?: components["schemas"]["Boundary"];
             /** Clause */
             clause?: string;
-            count_rule?: components["schemas"]["CountRule"];
+            count_rule?: components["schemas"]["thidua__plans__models__CountRule"];
             /** Evidence Required */
             evidence_required?: boolean;
             kind?: components["schemas"]["DutyKind"];
@@ -4360,6 +4871,25 @@ export interface components {
             items: components["schemas"]["EffectItem"][];
             /** Label */
             label: string;
+        };
+        /**
+         * EvidenceRead
+         * @description One thing that was counted.
+         */
+        EvidenceRead: {
+            /** At */
+            at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** N */
+            n: number;
         };
         /**
          * ExemplarAction
@@ -4881,6 +5411,56 @@ export interface components {
          */
         Gender: "MALE" | "FEMALE";
         /**
+         * GivenRead
+         * @description What stands in one column of a line; `given` says that it was given there, not taken over from before.
+         */
+        GivenRead: {
+            /** Given */
+            given: boolean;
+            /** Note */
+            note: string | null;
+            /** Points */
+            points: number | null;
+        };
+        /**
+         * Group
+         * @description Criteria under one heading.
+         */
+        "Group-Input": {
+            /** Code */
+            code: string;
+            /** Criteria */
+            criteria?: components["schemas"]["Criterion-Input"][];
+            /** Name */
+            name: string;
+        };
+        /**
+         * Group
+         * @description Criteria under one heading.
+         */
+        "Group-Output": {
+            /** Code */
+            code: string;
+            /** Criteria */
+            criteria: components["schemas"]["Criterion-Output"][];
+            /** Name */
+            name: string;
+        };
+        /**
+         * GroupRead
+         * @description The heading of some lines and what they add up to.
+         */
+        GroupRead: {
+            /** Code */
+            code: string;
+            /** Max */
+            max: number;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+        };
+        /**
          * HeldRole
          * @description A role in force today.
          */
@@ -5037,11 +5617,94 @@ export interface components {
             started_at: string;
         };
         /**
+         * LateBand
+         * @description So many points up to so many days late; 0 days is on time, null has no limit.
+         */
+        "LateBand-Input": {
+            /** Late Days Max */
+            late_days_max?: number | null;
+            /** Points */
+            points: number;
+        };
+        /**
+         * LateBand
+         * @description So many points up to so many days late; 0 days is on time, null has no limit.
+         */
+        "LateBand-Output": {
+            /** Late Days Max */
+            late_days_max: number | null;
+            /** Points */
+            points: number;
+        };
+        /**
          * Level
          * @description Which level recognised an initiative; only these count (III.5).
          * @enum {string}
          */
         Level: "DISTRICT" | "PROVINCE";
+        /**
+         * LineRead
+         * @description One criterion of a sheet with its columns, and how the system has reckoned it where it does.
+         *
+         *     Points of a PENALTY are positive numbers that are taken away. `step` and `max` are for what people give. `changed`
+         *     tells of a locked sheet that the points would be others now; `points` is what counts.
+         */
+        LineRead: {
+            bloc: components["schemas"]["GivenRead"];
+            /** Changed */
+            changed: string | null;
+            /** Clause */
+            clause: string | null;
+            /** Code */
+            code: string;
+            /** Counts */
+            counts: components["schemas"]["CountRead"][];
+            /** Disputed */
+            disputed: boolean;
+            /** Expected */
+            expected: number;
+            /** Group */
+            group: string;
+            kind: components["schemas"]["CriterionKind"];
+            /** Max */
+            max: number;
+            /** Name */
+            name: string;
+            own: components["schemas"]["GivenRead"];
+            /** Periods */
+            periods: components["schemas"]["thidua__scoring__schemas__PeriodRead"][];
+            /** Points */
+            points: number;
+            /** Quotation */
+            quotation: string | null;
+            /** Rule */
+            rule: string | null;
+            /** Source */
+            source: string | null;
+            /** Step */
+            step: number;
+            verified: components["schemas"]["GivenRead"];
+        };
+        /**
+         * LinesUpdate
+         * @description The lines to change in one column; others stay.
+         */
+        LinesUpdate: {
+            /** Lines */
+            lines: components["schemas"]["LineWrite"][];
+        };
+        /**
+         * LineWrite
+         * @description The points of one criterion; null takes them back. What differs from the column before needs a note.
+         */
+        LineWrite: {
+            /** Code */
+            code: string;
+            /** Note */
+            note?: string | null;
+            /** Points */
+            points?: number | null;
+        };
         /**
          * Link
          * @description A page that shows the work.
@@ -5244,6 +5907,21 @@ export interface components {
             user: components["schemas"]["MeUser"];
             /** Version */
             version: number;
+        };
+        /**
+         * Metric
+         * @description What the system can count of a unit in a year.
+         * @enum {string}
+         */
+        Metric: "EXEMPLAR_PUBLISHED" | "EXEMPLAR_REFERRED" | "ARTICLE_PUBLISHED" | "INITIATIVE_PRESENTER";
+        /**
+         * MetricChoice
+         * @description Something the system can count.
+         */
+        MetricChoice: {
+            /** Label */
+            label: string;
+            metric: components["schemas"]["Metric"];
         };
         /**
          * MeUser
@@ -5625,7 +6303,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "REMINDER" | "RESUBMIT_REMINDER" | "OVERDUE_DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "DATE_MOVED" | "NOMINATION_RETURNED" | "NOMINATION_ELIGIBLE" | "NOMINATION_INELIGIBLE" | "NOMINATION_VOIDED" | "SUBMISSION_RETURNED" | "SUBMISSION_ACCEPTED" | "SUBMISSION_REJECTED" | "SUBMISSION_VOIDED" | "EXTENSION_REQUESTED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "OBLIGATION_WAIVED" | "OBLIGATION_CANCELLED" | "ARTICLE_RETURNED" | "ARTICLE_BLOCKED" | "ARTICLE_PUBLISHED";
+        NotificationKind: "REMINDER" | "RESUBMIT_REMINDER" | "OVERDUE_DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "DATE_MOVED" | "NOMINATION_RETURNED" | "NOMINATION_ELIGIBLE" | "NOMINATION_INELIGIBLE" | "NOMINATION_VOIDED" | "SUBMISSION_RETURNED" | "SUBMISSION_ACCEPTED" | "SUBMISSION_REJECTED" | "SUBMISSION_VOIDED" | "EXTENSION_REQUESTED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "OBLIGATION_WAIVED" | "OBLIGATION_CANCELLED" | "ARTICLE_RETURNED" | "ARTICLE_BLOCKED" | "ARTICLE_PUBLISHED" | "SCHEME_IN_FORCE" | "SCORE_SENT" | "SCORE_PUBLISHED" | "SCORE_LOCKED" | "SCORE_UNLOCKED" | "SCORE_DISPUTED" | "DISPUTE_UPHELD" | "DISPUTE_REJECTED";
         /**
          * NotificationLink
          * @description The object a notification is about; `id` is null for a list (chase).
@@ -5805,6 +6483,12 @@ export interface components {
             /** Value */
             value: string;
         };
+        /**
+         * Outcome
+         * @description What became of one period of a duty, as far as points go.
+         * @enum {string}
+         */
+        Outcome: "EARNED" | "AWAITED" | "REJECTED" | "NOT_DUE" | "MISSING" | "EXCUSED" | "NOT_OWED" | "PASSED_ON";
         /**
          * OutlookLine
          * @description On one day one rule reminds of one duty: of so many units, as things stand.
@@ -6029,6 +6713,15 @@ export interface components {
             /** Total */
             total?: number | null;
         };
+        /** Page[DisputeRead] */
+        Page_DisputeRead_: {
+            /** Items */
+            items: components["schemas"]["DisputeRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
         /** Page[DutyRead] */
         Page_DutyRead_: {
             /** Items */
@@ -6132,6 +6825,24 @@ export interface components {
         Page_RuleRead_: {
             /** Items */
             items: components["schemas"]["RuleRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[SchemeBrief] */
+        Page_SchemeBrief_: {
+            /** Items */
+            items: components["schemas"]["SchemeBrief"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[SheetBrief] */
+        Page_SheetBrief_: {
+            /** Items */
+            items: components["schemas"]["SheetBrief"][];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Total */
@@ -6288,50 +6999,6 @@ export interface components {
             picked: boolean;
             /** Time Left */
             time_left: string;
-        };
-        /**
-         * PeriodRead
-         * @description A period with the instants it is judged by; `in_words` says its limit as an officer writes it.
-         */
-        PeriodRead: {
-            /** Actions */
-            actions: components["schemas"]["ActionRead"][];
-            boundary: components["schemas"]["Boundary"];
-            /** Date In Plan */
-            date_in_plan: boolean;
-            /**
-             * Due Before
-             * Format: date-time
-             */
-            due_before: string;
-            /** Hard Close At */
-            hard_close_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** In Words */
-            in_words: string;
-            /** Label */
-            label: string;
-            /**
-             * Last Good Day
-             * Format: date
-             */
-            last_good_day: string;
-            /**
-             * Nominal Due On
-             * Format: date
-             */
-            nominal_due_on: string;
-            /**
-             * Opens At
-             * Format: date-time
-             */
-            opens_at: string;
-            /** Version */
-            version: number;
         };
         /**
          * PeriodWrite
@@ -7151,6 +7818,12 @@ export interface components {
             name: string | null;
         };
         /**
+         * Provisional
+         * @description Whether a rank can still change.
+         * @enum {string}
+         */
+        Provisional: "PROVISIONAL" | "FINAL";
+        /**
          * QuarterLine
          * @description One period of the nominations: who sent and who did not.
          *
@@ -7526,11 +8199,337 @@ export interface components {
             title: string;
         };
         /**
+         * SchemeBrief
+         * @description A scheme in a list: version `version_no` of the table of points of a bloc in a year.
+         */
+        SchemeBrief: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            bloc: components["schemas"]["BlocName"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Force At */
+            in_force_at: string | null;
+            /** Name */
+            name: string;
+            state: components["schemas"]["SchemeState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Version No */
+            version_no: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * SchemeChoices
+         * @description What criteria may be made of.
+         */
+        SchemeChoices: {
+            /** Duties */
+            duties: components["schemas"]["DutyChoice"][];
+            /** Metrics */
+            metrics: components["schemas"]["MetricChoice"][];
+        };
+        /**
+         * SchemeContent
+         * @description The whole table. Points are given in multiples of `step`; `tie_note` says what is done after all tie rules.
+         */
+        "SchemeContent-Input": {
+            /**
+             * Bonus Cap
+             * @default 0
+             */
+            bonus_cap: number;
+            /** Classification */
+            classification?: components["schemas"]["ScoreClass"][];
+            /** Groups */
+            groups?: components["schemas"]["Group-Input"][];
+            /** Rank Labels */
+            rank_labels?: string[];
+            /**
+             * Step
+             * @default 0.25
+             */
+            step: number;
+            /** Tie Break */
+            tie_break?: components["schemas"]["TieRule-Input"][];
+            /** Tie Note */
+            tie_note?: string | null;
+            /**
+             * Total
+             * @default 100
+             */
+            total: number;
+        };
+        /**
+         * SchemeContent
+         * @description The whole table. Points are given in multiples of `step`; `tie_note` says what is done after all tie rules.
+         */
+        "SchemeContent-Output": {
+            /**
+             * Bonus Cap
+             * @default 0
+             */
+            bonus_cap: number;
+            /** Classification */
+            classification: components["schemas"]["ScoreClass"][];
+            /** Groups */
+            groups: components["schemas"]["Group-Output"][];
+            /** Rank Labels */
+            rank_labels: string[];
+            /**
+             * Step
+             * @default 0.25
+             */
+            step: number;
+            /** Tie Break */
+            tie_break: components["schemas"]["TieRule-Output"][];
+            /** Tie Note */
+            tie_note: string | null;
+            /**
+             * Total
+             * @default 100
+             */
+            total: number;
+        };
+        /**
+         * SchemeCreate
+         * @description A draft for one bloc and year. Without `content` it begins as a copy of `copy_of`, or of the scheme in force.
+         */
+        SchemeCreate: {
+            /**
+             * Bloc Id
+             * Format: uuid
+             */
+            bloc_id: string;
+            content?: components["schemas"]["SchemeContent-Input"] | null;
+            /** Copy Of */
+            copy_of?: string | null;
+            /** Name */
+            name: string;
+            /** Year */
+            year: number;
+        };
+        /**
+         * SchemeRead
+         * @description A scheme with its content. `lacks` is what a draft still needs before it can come into force.
+         *
+         *     `in_total` is what the criteria add up to. `can_edit` says that the caller may change it now.
+         */
+        SchemeRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            bloc: components["schemas"]["BlocName"];
+            /** Can Edit */
+            can_edit: boolean;
+            content: components["schemas"]["SchemeContent-Output"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Force At */
+            in_force_at: string | null;
+            /** In Total */
+            in_total: number;
+            /** Lacks */
+            lacks: string[];
+            /** Name */
+            name: string;
+            state: components["schemas"]["SchemeState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Version No */
+            version_no: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * SchemeState
+         * @description A scheme is worked on, in force, or replaced by a later version.
+         * @enum {string}
+         */
+        SchemeState: "DRAFT" | "IN_FORCE" | "SUPERSEDED";
+        /**
+         * SchemeUpdate
+         * @description The changed fields; `content` is replaced whole.
+         */
+        SchemeUpdate: {
+            content?: components["schemas"]["SchemeContent-Input"] | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /**
+         * ScoreAction
+         * @description The fields of the actions of schemes, sheets and disputes; which action takes which, `actions` says.
+         *
+         *     `disputes_until` is a local day, inclusive.
+         */
+        ScoreAction: {
+            /** Disputes Until */
+            disputes_until?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Points */
+            points?: number | null;
+        };
+        /**
+         * ScoreClass
+         * @description A class from this total on.
+         */
+        ScoreClass: {
+            /** Label */
+            label: string;
+            /** Min */
+            min: number;
+        };
+        /**
+         * ScoreColumn
+         * @description Whose points: the unit's own, the bloc's, or what the standing body has verified.
+         * @enum {string}
+         */
+        ScoreColumn: "SELF" | "BLOC" | "VERIFIED";
+        /**
          * ScoringEffect
          * @description What an extension does to the points: as if on time, a part of them, none.
          * @enum {string}
          */
         ScoringEffect: "FULL" | "PARTIAL" | "NONE";
+        /**
+         * SheetBrief
+         * @description A sheet in a list. `rank` is shown to who scores, and to the unit once its sheet is published.
+         *
+         *     `rank_label` is the scheme's word for the rank; `tied` says that others share it.
+         */
+        SheetBrief: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            bloc: components["schemas"]["BlocName"];
+            /** Changed Since Lock */
+            changed_since_lock: boolean;
+            /** Classification */
+            classification: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Open Disputes */
+            open_disputes: number;
+            /** Rank */
+            rank: number | null;
+            /** Rank Label */
+            rank_label: string | null;
+            /** Ranked */
+            ranked: number;
+            /**
+             * Scheme Id
+             * Format: uuid
+             */
+            scheme_id: string;
+            standing: components["schemas"]["Provisional"];
+            state: components["schemas"]["SheetState"];
+            /** Tied */
+            tied: boolean;
+            /** Total */
+            total: number;
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * SheetRead
+         * @description A sheet with its lines. `columns` are those the caller may fill in now.
+         *
+         *     `sha256` and `receipt_code` are of what the lock has frozen.
+         */
+        SheetRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            bloc: components["schemas"]["BlocName"];
+            /** Bonus Cap */
+            bonus_cap: number;
+            /** Can Dispute */
+            can_dispute: boolean;
+            /** Changed Since Lock */
+            changed_since_lock: boolean;
+            /** Classification */
+            classification: string | null;
+            /** Columns */
+            columns: components["schemas"]["ScoreColumn"][];
+            /** Disputes Until */
+            disputes_until: string | null;
+            /** Groups */
+            groups: components["schemas"]["GroupRead"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["LineRead"][];
+            /** Locked At */
+            locked_at: string | null;
+            /** Max Total */
+            max_total: number;
+            /** Open Disputes */
+            open_disputes: number;
+            /** Published At */
+            published_at: string | null;
+            /** Rank */
+            rank: number | null;
+            /** Rank Label */
+            rank_label: string | null;
+            /** Ranked */
+            ranked: number;
+            /** Receipt Code */
+            receipt_code: string | null;
+            /**
+             * Scheme Id
+             * Format: uuid
+             */
+            scheme_id: string;
+            /** Scheme Name */
+            scheme_name: string;
+            /** Sha256 */
+            sha256: string | null;
+            standing: components["schemas"]["Provisional"];
+            state: components["schemas"]["SheetState"];
+            /** Tied */
+            tied: boolean;
+            /** Total */
+            total: number;
+            totals: components["schemas"]["TotalsRead"];
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * SheetState
+         * @description Section 13, unit score.
+         * @enum {string}
+         */
+        SheetState: "OPEN" | "SELF_SCORED" | "BLOC_SCORED" | "VERIFIED" | "PUBLISHED" | "LOCKED";
         /**
          * SimilarExemplar
          * @description Someone with a like name, whom the caller may see. A warning, never a hindrance.
@@ -7894,6 +8893,79 @@ export interface components {
             unit_id?: string | null;
         };
         /**
+         * TableColumn
+         * @description One criterion as a column of the bloc's table.
+         */
+        TableColumn: {
+            /** Code */
+            code: string;
+            /** Group */
+            group: string;
+            kind: components["schemas"]["CriterionKind"];
+            /** Max */
+            max: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TableRead
+         * @description The bloc's table: criteria across, units down by rank; `tie_note` tells what is left to the council.
+         */
+        TableRead: {
+            /** Columns */
+            columns: components["schemas"]["TableColumn"][];
+            /** Rows */
+            rows: components["schemas"]["TableRow"][];
+            scheme: components["schemas"]["SchemeBrief"];
+            standing: components["schemas"]["Provisional"];
+            /** Tie Note */
+            tie_note: string | null;
+        };
+        /**
+         * TableRow
+         * @description A sheet as a row: its points by criterion, in the order of the columns.
+         */
+        TableRow: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            bloc: components["schemas"]["BlocName"];
+            /** Changed Since Lock */
+            changed_since_lock: boolean;
+            /** Classification */
+            classification: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Open Disputes */
+            open_disputes: number;
+            /** Points */
+            points: number[];
+            /** Rank */
+            rank: number | null;
+            /** Rank Label */
+            rank_label: string | null;
+            /** Ranked */
+            ranked: number;
+            /**
+             * Scheme Id
+             * Format: uuid
+             */
+            scheme_id: string;
+            standing: components["schemas"]["Provisional"];
+            state: components["schemas"]["SheetState"];
+            /** Tied */
+            tied: boolean;
+            /** Total */
+            total: number;
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
          * Target
          * @description One measurable target.
          */
@@ -7920,6 +8992,132 @@ export interface components {
             task?: string | null;
             /** Time */
             time?: string | null;
+        };
+        /**
+         * CountRule
+         * @description What is counted towards min_count: accepted submissions, or distinct people presented (III.5).
+         * @enum {string}
+         */
+        thidua__plans__models__CountRule: "SUBJECT" | "DISTINCT_PERSON";
+        /**
+         * PeriodRead
+         * @description A period with the instants it is judged by; `in_words` says its limit as an officer writes it.
+         */
+        thidua__plans__schemas__PeriodRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            boundary: components["schemas"]["Boundary"];
+            /** Date In Plan */
+            date_in_plan: boolean;
+            /**
+             * Due Before
+             * Format: date-time
+             */
+            due_before: string;
+            /** Hard Close At */
+            hard_close_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Words */
+            in_words: string;
+            /** Label */
+            label: string;
+            /**
+             * Last Good Day
+             * Format: date
+             */
+            last_good_day: string;
+            /**
+             * Nominal Due On
+             * Format: date
+             */
+            nominal_due_on: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CountRule
+         * @description What is counted together makes the points of the criterion.
+         */
+        "thidua__scoring__content__CountRule-Input": {
+            /** Parts */
+            parts: components["schemas"]["CountPart-Input"][];
+        };
+        /**
+         * CountRule
+         * @description What is counted together makes the points of the criterion.
+         */
+        "thidua__scoring__content__CountRule-Output": {
+            /** Parts */
+            parts: components["schemas"]["CountPart-Output"][];
+        };
+        /**
+         * PeriodRead
+         * @description One period of a duty on a sheet, and why it gives these points; `sentences` say everything in words.
+         */
+        thidua__scoring__schemas__PeriodRead: {
+            /** Days Late */
+            days_late: number;
+            /**
+             * Due Before
+             * Format: date-time
+             */
+            due_before: string;
+            /** Effective Due Before */
+            effective_due_before: string | null;
+            /** Expected */
+            expected: number;
+            /** Extended */
+            extended: boolean;
+            /** Obligation Id */
+            obligation_id: string | null;
+            /** Offer */
+            offer: string | null;
+            outcome: components["schemas"]["Outcome"];
+            /** Period */
+            period: string;
+            /** Points */
+            points: number;
+            /** Receipt Code */
+            receipt_code: string | null;
+            /** Received At */
+            received_at: string | null;
+            /** Sentences */
+            sentences: string[];
+        };
+        /**
+         * TieKind
+         * @description What decides between equal totals: more points in a criterion, more of a metric, fewer points taken away.
+         * @enum {string}
+         */
+        TieKind: "CRITERION" | "METRIC" | "PENALTIES";
+        /**
+         * TieRule
+         * @description One rule for equal totals; they are asked in their order, and who is still equal shares the rank.
+         */
+        "TieRule-Input": {
+            /** Code */
+            code?: string | null;
+            kind: components["schemas"]["TieKind"];
+            metric?: components["schemas"]["Metric"] | null;
+        };
+        /**
+         * TieRule
+         * @description One rule for equal totals; they are asked in their order, and who is still equal shares the rank.
+         */
+        "TieRule-Output": {
+            /** Code */
+            code: string | null;
+            kind: components["schemas"]["TieKind"];
+            metric: components["schemas"]["Metric"] | null;
         };
         /**
          * TimelineEntry
@@ -7965,6 +9163,40 @@ export interface components {
             year: number;
         };
         /**
+         * TimelinessRule
+         * @description For every period of a duty: points by how late what was accepted came in.
+         *
+         *     `nil_return_points`: for a period reported as having nothing (null: like any other). `extension_points`: at most so
+         *     many where an extension was given for a part of the points (null: half of the first band).
+         */
+        "TimelinessRule-Input": {
+            /** Bands */
+            bands: components["schemas"]["LateBand-Input"][];
+            /** Duty */
+            duty: string;
+            /** Extension Points */
+            extension_points?: number | null;
+            /** Nil Return Points */
+            nil_return_points?: number | null;
+        };
+        /**
+         * TimelinessRule
+         * @description For every period of a duty: points by how late what was accepted came in.
+         *
+         *     `nil_return_points`: for a period reported as having nothing (null: like any other). `extension_points`: at most so
+         *     many where an extension was given for a part of the points (null: half of the first band).
+         */
+        "TimelinessRule-Output": {
+            /** Bands */
+            bands: components["schemas"]["LateBand-Output"][];
+            /** Duty */
+            duty: string;
+            /** Extension Points */
+            extension_points: number | null;
+            /** Nil Return Points */
+            nil_return_points: number | null;
+        };
+        /**
          * TopicBrief
          * @description A topic inside other answers.
          */
@@ -7988,6 +9220,26 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * TotalsRead
+         * @description The sums of the columns. `total` counts now; `expected` is what it becomes when all that was sent is accepted.
+         */
+        TotalsRead: {
+            /** Bloc */
+            bloc: number;
+            /** Bonus */
+            bonus: number;
+            /** Expected */
+            expected: number;
+            /** Own */
+            own: number;
+            /** Penalty */
+            penalty: number;
+            /** Total */
+            total: number;
+            /** Verified */
+            verified: number;
         };
         /**
          * TotpChange
@@ -11524,7 +12776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PeriodRead"];
+                    "application/json": components["schemas"]["thidua__plans__schemas__PeriodRead"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11554,7 +12806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PeriodRead"];
+                    "application/json": components["schemas"]["thidua__plans__schemas__PeriodRead"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12012,6 +13264,209 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_score_schemes_api_v1_score_schemes_get: {
+        parameters: {
+            query?: {
+                bloc_id?: string | null;
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                state?: components["schemas"]["SchemeState"] | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SchemeBrief_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_score_scheme_api_v1_score_schemes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_score_scheme_api_v1_score_schemes__scheme_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_score_scheme_api_v1_score_schemes__scheme_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_score_scheme_api_v1_score_schemes__scheme_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                scheme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_scheme_choices_api_v1_score_schemes__scheme_id__choices_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_scheme_history_api_v1_score_schemes__scheme_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_score_table_api_v1_score_schemes__scheme_id__table_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_submissions_api_v1_submissions_get: {
         parameters: {
             query?: {
@@ -12458,6 +13913,299 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_TopicRead_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_unit_scores_api_v1_unit_scores_get: {
+        parameters: {
+            query?: {
+                bloc_id?: string | null;
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description Only the caller's own unit's */
+                mine?: boolean;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                state?: components["schemas"]["SheetState"] | null;
+                unit_id?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SheetBrief_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_unit_score_api_v1_unit_scores__sheet_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_unit_score_api_v1_unit_scores__sheet_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_disputes_api_v1_unit_scores__sheet_id__disputes_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DisputeRead_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_dispute_api_v1_unit_scores__sheet_id__disputes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_dispute_api_v1_unit_scores__sheet_id__disputes__dispute_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_dispute_api_v1_unit_scores__sheet_id__disputes__dispute_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+                name: string;
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_dispute_history_api_v1_unit_scores__sheet_id__disputes__dispute_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_score_history_api_v1_unit_scores__sheet_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_score_lines_api_v1_unit_scores__sheet_id__lines_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRead"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_score_lines_api_v1_unit_scores__sheet_id__lines__column__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                column: string;
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinesUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRead"];
                 };
             };
             default: components["responses"]["Problem"];
