@@ -48,6 +48,10 @@ from thidua.submissions import succession as submissions_succession
 from thidua.units import queries as units_queries
 from thidua.units import router as units_router
 from thidua.units import succession_router, successions
+from thidua.webhooks import delivery as webhook_delivery
+from thidua.webhooks import keeping as webhooks_keeping
+from thidua.webhooks import router as webhooks_router
+from thidua.webhooks import service as webhooks_service
 
 #: Every router, in the order of the OpenAPI document.
 ROUTERS: tuple[APIRouter, ...] = (
@@ -75,6 +79,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     scoring_router.router,
     preview_router.router,
     portal_router.router,
+    webhooks_router.router,
     demo_router.router,
 )
 
@@ -104,6 +109,7 @@ MODELS = (
     "thidua.scoring.models",
     "thidua.portal.models",
     "thidua.notifications.models",
+    "thidua.webhooks.models",
     "thidua.demo.models",
 )
 
@@ -129,7 +135,7 @@ def ports() -> Ports:
             projectors.REFRESH_JOB: projectors.refresh,
             events.JOB: events.tell_job,
         },
-        errands={mail.SEND: mail.send},
+        errands={mail.SEND: mail.send, webhook_delivery.SEND: webhook_delivery.send},
         unread_count=notifications_queries.unread_count,
         file_owners={
             "submission": submissions_queries.visible_ids,
@@ -144,9 +150,11 @@ def ports() -> Ports:
             files_service.collect_orphans,
             articles_service.publish_due,
             sealing.seal_anew,
+            webhooks_keeping.seal_anew,
             reminders.remind,
             mail.gather,
         ],
+        cleaning=[webhooks_keeping.clean, webhook_delivery.wake_all],
         projectors={
             "article": projectors.article,
             "exemplar": projectors.exemplar,
@@ -156,6 +164,7 @@ def ports() -> Ports:
         },
         seal=[portal_items.seal],
         public_ids=portal_lists.public_ids,
+        public_changed=[webhooks_service.record],
         consent_withdrawn=[articles_service.consent_withdrawn],
         made_for=[exemplars_queries.made_for, submissions_queries.made_for],
         documents={"chase_letter": chase_letter.write},

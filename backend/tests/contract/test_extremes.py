@@ -108,6 +108,7 @@ def objects(world: World) -> dict[str, str]:
         "call_id": called["id"],
         "rule_id": office.get("/api/v1/reminder-rules?limit=1").json()["items"][0]["id"],
         "notification_id": notifications.told(world, "xa.tanlap")[0]["id"],
+        **webhook(admin),
         "mail_id": dead_letter(world, user["id"]),
         "scheme_id": office.post(scoring.SCHEMES, {"bloc_id": bloc, "year": 2023, "name": "Bảng điểm"}).json()["id"],
         "sheet_id": sheet,
@@ -117,6 +118,14 @@ def objects(world: World) -> dict[str, str]:
         "code": "NTM",
         "name": "submit",
     }
+
+
+def webhook(admin: Client) -> dict[str, str]:
+    """A receiver with one delivery, which nobody sends."""
+    made = admin.post("/api/v1/webhooks", {"name": "Cổng", "url": "https://cong.example/hook"}).json()
+    path = f"/api/v1/webhooks/{made['id']}"
+    assert admin.act(path, "test").status_code == 200
+    return {"webhook_id": made["id"], "delivery_id": admin.get(f"{path}/deliveries").json()["items"][0]["id"]}
 
 
 def dead_letter(world: World, user_id: str) -> str:

@@ -1,11 +1,14 @@
 """The worker: claims due jobs with a lease, runs each in one transaction with its own completion, and buries poison.
 
+Errands, which wait for partners outside, are run by a few hands beside the loop: a slow partner holds up neither the
+jobs nor, as long as a hand is free, the other partners.
+
 A claim commits first (attempt counted, lease set), so that a killed worker's job comes back when the lease ends.
 The job's database effects and its DONE mark commit together: a retry never doubles them.
 """
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -27,6 +30,8 @@ MAX_ATTEMPTS = 12
 BACKOFF_BASE = timedelta(seconds=2)
 BACKOFF_CAP = timedelta(hours=6)
 KEEP_DONE = timedelta(days=14)
+#: Errands under way at once in one worker.
+HANDS = 4
 
 log = structlog.get_logger("worker")
 
@@ -47,8 +52,8 @@ class Claim:
     started: datetime
 
 
-def claim(runtime: Runtime) -> Claim | None:
-    """Lease the oldest due job, or None when there is nothing to do."""
+def claim(runtime: Runtime, leave: Collection[str] = ()) -> Claim | None:
+    """Lease the oldest due job, or None when there is nothing to do; jobs of the names in `leave` are not taken."""
     with system_call(runtime) as call:
         now = call.system_now
         due = (
@@ -61,6 +66,8 @@ def claim(runtime: Runtime) -> Claim | None:
             .order_by(col(Job.run_at), col(Job.id))
             .limit(1)
         )
+        if leave:
+            due = due.where(col(Job.name).not_in(sorted(leave)))
         if not runtime.db.is_sqlite:
             due = due.with_for_update(skip_locked=True)
         found = call.session.execute(due).one_or_none()
@@ -182,13 +189,17 @@ def housekeeping(call: Call) -> int:
 
 
 class Worker:
-    """The loop: jobs as they fall due, sweeps every second, housekeeping every hour."""
+    """The loop: jobs as they fall due, errands given to its hands, sweeps every second, cleaning every hour."""
 
-    def __init__(self, runtime: Runtime, *, idle_seconds: float = 1.0) -> None:
+    def __init__(self, runtime: Runtime, *, idle_seconds: float = 1.0, hands: int = HANDS) -> None:
         self._runtime = runtime
         self._idle = idle_seconds
         self._stop = threading.Event()
+        #: Set when there may be something to do before the idle time is over.
+        self._wake = threading.Event()
         self._thread: threading.Thread | None = None
+        self._hands = threading.Semaphore(hands)
+        self._away: set[threading.Thread] = set()
 
     def start(self) -> None:
         """Run in a thread of this process (the embedded default)."""
@@ -196,11 +207,12 @@ class Worker:
         self._thread.start()
 
     def request_stop(self) -> None:
-        """End after the running job; safe in a signal handler."""
+        """End after the running jobs; safe in a signal handler."""
         self._stop.set()
+        self._wake.set()
 
     def stop(self) -> None:
-        """Let the running job finish, then end."""
+        """Let the running jobs finish, then end."""
         self.request_stop()
         if self._thread is not None:
             self._thread.join(timeout=30)
@@ -209,30 +221,63 @@ class Worker:
         """Until stopped. A database that is away is waited for."""
         next_cleaning = self._runtime.clock.system_now()
         while not self._stop.is_set():
+            self._wake.clear()
             worked = self._guarded(self._tick)
             if self._runtime.clock.system_now() >= next_cleaning:
                 self._guarded(self._clean)
                 next_cleaning = self._runtime.clock.system_now() + timedelta(hours=1)
-            if not worked:
-                self._stop.wait(self._idle)
+            if not worked and not self._stop.is_set():
+                self._wake.wait(self._idle)
+        for thread in tuple(self._away):
+            thread.join(timeout=LEASE.total_seconds())
 
     def _tick(self) -> bool:
         refresh_offset(self._runtime)
         moved = catch_up(self._runtime)
         worked = False
         for _job in range(50):
-            if self._stop.is_set() or not run_one(self._runtime):
+            if self._stop.is_set() or not self._one():
                 break
             worked = True
         return worked or moved > 0
 
+    def _one(self) -> bool:
+        """Run one due job, or send a hand on one due errand; False when there was nothing to do."""
+        free = self._hands.acquire(blocking=False)
+        held = claim(self._runtime, () if free else self._runtime.ports.errands)
+        if held is not None and held.name in self._runtime.ports.errands:
+            thread = threading.Thread(target=self._errand, args=(held,), name=f"errand-{held.name}", daemon=True)
+            self._away.add(thread)
+            thread.start()
+            return True
+        if free:
+            self._hands.release()
+        return held is not None and self._finish(held)
+
+    def _errand(self, held: Claim) -> None:
+        try:
+            self._guarded(lambda: self._finish(held))
+        finally:
+            self._away.discard(threading.current_thread())
+            self._hands.release()
+            self._wake.set()
+
+    def _finish(self, held: Claim) -> bool:
+        finish(self._runtime, held)
+        return True
+
     def _clean(self) -> bool:
         with system_call(self._runtime) as call:
-            return housekeeping(call) > 0
+            done = housekeeping(call)
+        for step in self._runtime.ports.cleaning:
+            with system_call(self._runtime) as call:
+                done += step(call)
+        return done > 0
 
     def _guarded(self, step: Callable[[], bool]) -> bool:
         try:
             return step()
         except Exception as error:  # noqa: BLE001 - the loop outlives a database that is away
-            log.error("worker_step_failed", step=step.__name__, error=type(error).__name__, detail=str(error)[:300])
+            name = getattr(step, "__name__", "step")
+            log.error("worker_step_failed", step=name, error=type(error).__name__, detail=str(error)[:300])
             return False

@@ -129,6 +129,23 @@ class SuccessionPart(Protocol):
     def __call__(self, call: "Call", handover: "Handover") -> list["HandoverLine"]: ...
 
 
+class PublicChange(NamedTuple):
+    """What one transaction did to one public item: a row of the portal's log. `type` is kind.published and the like."""
+
+    seq: int
+    type: str
+    kind: str
+    id: UUID
+    slug: str
+    at: datetime
+
+
+class PublicChanged(Protocol):
+    """Told in the transaction that changed what is public, under the lock that orders commits."""
+
+    def __call__(self, call: "Call", changes: Sequence[PublicChange]) -> None: ...
+
+
 class PublicIds(Protocol):
     """The portal's port: the ids of the objects of one kind that are public now, as a subquery."""
 
@@ -145,6 +162,7 @@ class Ports:
     seal: list[Callable[["Call"], None]] = field(default_factory=list)
     file_owners: dict[str, CanReadFile] = field(default_factory=dict)
     public_ids: PublicIds | None = None
+    public_changed: list[PublicChanged] = field(default_factory=list)
     consent_withdrawn: list[ConsentWithdrawn] = field(default_factory=list)
     made_for: list[MadeForObligations] = field(default_factory=list)
     timeline_parts: dict[str, list[TimelinePart]] = field(default_factory=dict)
@@ -156,6 +174,8 @@ class Ports:
     errands: dict[str, Errand] = field(default_factory=dict)
     unread_count: UnreadCount | None = None
     sweeps: list[Sweep] = field(default_factory=list)
+    #: Once an hour: what need not be kept any longer.
+    cleaning: list[Sweep] = field(default_factory=list)
     catch_up: list[CatchUp] = field(default_factory=list)
 
 

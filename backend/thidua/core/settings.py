@@ -9,7 +9,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import Field, IPvAnyNetwork, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 MINIMUM_SECRET_BYTES = 32
@@ -41,6 +41,8 @@ class Settings(BaseSettings):
     trusted_proxies: int = Field(default=0, ge=0, le=5)
     #: Answers built per minute and address on the portal API, beyond those from the cache; 0 = any number.
     portal_rate_per_minute: int = Field(default=3_000, ge=0)
+    #: Networks of one's own that webhooks may reach, such as 10.20.0.0/16; every other private address is refused.
+    webhook_networks: tuple[IPvAnyNetwork, ...] = ()
     #: smtp://[user:password@]host[:587] (STARTTLS) or smtps://…[:465]; empty = no mail leaves.
     smtp_url: SecretStr = SecretStr("")
     smtp_url_file: Path | None = None

@@ -19,7 +19,7 @@ from thidua.core.paging import Page, Window
 from thidua.identity.models import ApiClient, LoginSession, RoleAssignment, User
 from thidua.identity.schemas import AuditEventRead, AuditVerdict
 
-SECURITY_KINDS = ("user", "role", "session", "api_client", "clock")
+SECURITY_KINDS = ("user", "role", "session", "api_client", "webhook", "clock")
 #: Verifying reads the whole chain.
 VERIFYING = Rate("audit verify", burst=3, per_minute=3)
 

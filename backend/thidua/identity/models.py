@@ -5,7 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import Index
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from thidua.core.access import Role
 from thidua.core.db import Row, Versioned, enum_column, instant, json_column
@@ -113,3 +113,14 @@ class ApiClient(Versioned, table=True):
     scopes: list[str] = json_column(list)
     per_minute: int = 600
     last_used_at: datetime | None = instant(nullable=True)
+
+
+class ApiClientUsage(SQLModel, table=True):
+    """How often a key was used on a local day (real time): answered, and refused for being too fast."""
+
+    __tablename__ = "api_client_usage"
+
+    client_id: UUID = Field(primary_key=True, foreign_key="api_client.id")
+    day: date = Field(primary_key=True)
+    answered: int = 0
+    refused: int = 0

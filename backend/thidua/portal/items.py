@@ -15,6 +15,7 @@ from sqlmodel import col
 
 from thidua.core import db, search
 from thidua.core.call import COMMIT_ORDER_LOCK, Call
+from thidua.core.runtime import PublicChange
 from thidua.portal.models import ItemState, PortalChange, PortalItem, PortalKey, PortalMedia
 
 _CHANGED = "portal.changed"
@@ -167,15 +168,17 @@ def seal(call: Call) -> None:
         select(col(PortalChange.seq), col(PortalChange.at)).order_by(col(PortalChange.seq).desc()).limit(1)
     ).one_or_none()
     seq, at = (last.seq, max(last.at, call.now)) if last is not None else (0, call.now)
+    told = []
     for item, change in moved:
         seq += 1
         item.seq, item.changed_at = seq, _distinct(changed[item.id], at)
+        told.append(PublicChange(seq, f"{item.kind}.{change}", item.kind, item.object_id, item.slug, at))
         call.session.add(
-            PortalChange(
-                seq=seq, type=f"{item.kind}.{change}", kind=item.kind, object_id=item.object_id, slug=item.slug, at=at
-            )
+            PortalChange(seq=seq, type=told[-1].type, kind=item.kind, object_id=item.object_id, slug=item.slug, at=at)
         )
     call.session.flush()
+    for tell in call.runtime.ports.public_changed:
+        tell(call, told)
 
 
 def _distinct(before: _Before, at: datetime) -> datetime:
