@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request, Response
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from thidua import __version__, registry
@@ -35,6 +36,8 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
         yield
         if worker:
             worker.stop()
+        for step in runtime.on_stop:
+            await run_in_threadpool(step)
         runtime.db.dispose()
 
     logging.configure(settings.log_level, as_json=settings.is_production)

@@ -25,7 +25,13 @@ PUBLIC = {
     ("GET", "/api/portal/v1/movements/{code}"),
     ("GET", "/api/portal/v1/media/{file_id}"),
     ("GET", "/api/portal/v1/changes"),
+    ("GET", "/api/portal/v1/articles/{slug}/related"),
     ("GET", "/api/portal/v1/feed.rss"),
+    ("GET", "/api/portal/v1/feed.atom"),
+    ("GET", "/api/portal/v1/feed.json"),
+    ("GET", "/api/portal/v1/sitemap.xml"),
+    ("GET", "/api/portal/v1/oembed"),
+    ("GET", "/api/portal/v1/widget.js"),
 }
 
 

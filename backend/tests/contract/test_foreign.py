@@ -34,8 +34,8 @@ STRANGERS = (
 MAY_SEE = {"article_id": {"vhtt", "vhtt.lead"}, "succession_id": {"admin"}}
 #: Ids of things that everybody signed in may see; who may change them is asked in tests of their own.
 FOR_ALL = {"unit_id", "bloc_id", "holiday_id", "movement_id"}
-#: Accounts and clients: tests/identity/test_matrix.py; webhooks: tests/webhooks/test_access.py; what notifications own, one person's or one role's, never a
-#: unit's: tests/notifications/test_inbox.py, everybody on every operation.
+#: Accounts and clients: tests/identity/test_matrix.py; webhooks: tests/webhooks/test_access.py; what notifications own,
+#: one person's or one role's, never a unit's: tests/notifications/test_inbox.py, everybody on every operation.
 ELSEWHERE = {
     "user_id",
     "role_id",

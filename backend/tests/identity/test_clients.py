@@ -12,6 +12,7 @@ from tests.world import World
 from thidua.core.access import ActorKind
 from thidua.identity import clients
 from thidua.identity.models import ApiClient
+from thidua.identity.usage import Usage
 
 CLIENTS = "/api/v1/api-clients"
 
@@ -71,7 +72,7 @@ def test_the_key_names_its_client_until_it_is_revoked(world: World) -> None:
         UUID(read["id"]),
         ActorKind.CLIENT,
         frozenset({"portal.read"}),
-        600,
+        6_000,
     )
     for wrong in ("", "tdtb_", read["key"][:-1], read["key"] + "x", "tdtb_é", "\ud800"):
         assert found(world, wrong) is None
@@ -83,22 +84,34 @@ def test_the_key_names_its_client_until_it_is_revoked(world: World) -> None:
     assert audit_actions(world).count("api_client.revoke") == 1
 
 
-def test_its_use_is_noted_at_most_once_an_hour_and_is_no_edit(world: World) -> None:
+def test_its_use_is_counted_by_local_days_and_is_no_edit(world: World) -> None:
     read = made(world)
+    admin, path = world.client("admin"), f"{CLIENTS}/{read['id']}"
+    counted = Usage()
 
-    def use() -> str | None:
-        client = found(world, read["key"])
-        assert client is not None
-        clients.note_use(world.runtime, client)
-        body = world.client("admin").get(f"{CLIENTS}/{read['id']}").json()
-        assert body["version"] == 1
-        return str(body["last_used_at"])
+    def shown() -> list[tuple[str, int, int]]:
+        days = admin.get(f"{path}/usage").json()["days"]
+        assert len(days) == 30
+        return [(day["day"], day["answered"], day["refused"]) for day in days if day["answered"] or day["refused"]]
 
-    assert use() == "2022-03-18T01:00:00Z"
-    world.forward(minutes=59)
-    assert use() == "2022-03-18T01:00:00Z"
-    world.forward(minutes=1)
-    assert use() == "2022-03-18T02:00:00Z"
+    for refused in (False, False, True):
+        counted.add(UUID(read["id"]), refused=refused)
+    counted.write(world.runtime)
+    counted.write(world.runtime)
+    assert shown() == [("2022-03-18", 2, 1)]
+    world.at("2022-03-18T16:59:00Z")
+    counted.add(UUID(read["id"]), refused=False)
+    counted.write(world.runtime)
+    world.at("2022-03-18T17:00:00Z")
+    counted.add(UUID(read["id"]), refused=False)
+    counted.write(world.runtime)
+    admin = world.client("admin")
+    assert shown() == [("2022-03-19", 1, 0), ("2022-03-18", 3, 1)]
+    body = admin.get(path).json()
+    assert (body["version"], body["last_used_at"]) == (1, "2022-03-18T17:00:00Z")
+    world.forward(days=30)
+    admin = world.client("admin")
+    assert shown() == []
 
 
 def test_a_client_is_edited_and_keeps_its_key(world: World) -> None:

@@ -70,6 +70,7 @@ OPERATIONS: dict[tuple[str, str], tuple[dict[str, bool], int, Any]] = {
     ("GET", CLIENT): (ADMIN, 200, None),
     ("PATCH", CLIENT): (ADMIN, 200, {"name": "Máy khác"}),
     ("POST", CLIENT + "/actions/{name}"): (ADMIN, 200, {}),
+    ("GET", CLIENT + "/usage"): (ADMIN, 200, None),
     ("GET", "/api/v1/audit-events"): (AUDITORS, 200, None),
     ("GET", "/api/v1/audit-events/verify"): (AUDITORS, 200, None),
 }

@@ -41,7 +41,7 @@ def missing(promised: Any, given: Any, at: str = "") -> list[str]:
 
 def stage(world: World) -> dict[str, str]:
     """One article and one exemplar with everything in them; where each sample's answer is found."""
-    photo = exemplars.uploaded(world.client(scenes.AUTHOR))
+    photo = exemplars.uploaded(world.client(scenes.AUTHOR), exemplars.picture(size=(1000, 667)))
     exemplar = scenes.eligible(
         world,
         "PUBLISH",
@@ -51,6 +51,11 @@ def stage(world: World) -> dict[str, str]:
         lessons="Người trong xóm vận động người trong xóm",
         prior_awards=["Giấy khen năm 2020"],
     )
+    # Older, and on the same topic: what is related to the other.
+    scenes.brought_to(
+        world, "PUBLISHED", title="Bài cũ hơn", byline="Hương Tràm", cover_file_id=photo, cover_alt="Đường"
+    )
+    world.forward(minutes=1)
     article_id = scenes.brought_to(
         world,
         "PUBLISHED",
@@ -77,6 +82,9 @@ def stage(world: World) -> dict[str, str]:
         "movements": "/movements?limit=1",
         "movement": "/movements/NTM",
         "changes": "/changes?limit=1",
+        "related": f"/articles/{scenes.slugs(world)[0]}/related",
+        "feed": "/feed.json",
+        "oembed": f"/oembed?url=http://testserver/tin-bai/{scenes.slugs(world)[0]}",
     }
 
 
@@ -114,6 +122,7 @@ def test_stored_bytes_are_what_the_schemas_say(world: World) -> None:
         "movements": schemas.PortalMovementPage,
         "movement": schemas.PortalMovementItem,
         "changes": schemas.PortalChangePage,
+        "related": schemas.PortalRelated,
     }.items():
         given = scenes.portal(world, paths[name]).json()
         assert json.loads(model.model_validate(given).model_dump_json()) == given, name

@@ -10,7 +10,18 @@ from tests.world import World
 from thidua.core.search import SearchEntry
 from thidua.portal.models import PortalItem, PortalKey, PortalMedia
 
-EVERYWHERE = ("/articles", "/exemplars", "/movements", "/changes", "/feed.rss", "/articles?q=mat", "/exemplars?q=mat")
+EVERYWHERE = (
+    "/articles",
+    "/exemplars",
+    "/movements",
+    "/changes",
+    "/feed.rss",
+    "/feed.atom",
+    "/feed.json",
+    "/sitemap.xml",
+    "/articles?q=mat",
+    "/exemplars?q=mat",
+)
 
 
 def everything(world: World, *more: str) -> bytes:
@@ -18,6 +29,8 @@ def everything(world: World, *more: str) -> bytes:
     paths = [*EVERYWHERE, *more]
     for kind in ("articles", "exemplars"):
         paths += [f"/{kind}/{slug}" for slug in scenes.slugs(world, f"/{kind}")]
+    for slug in scenes.slugs(world):
+        paths += [f"/articles/{slug}/related", f"/oembed?url=http://testserver/tin-bai/{slug}"]
     return b"".join(scenes.portal(world, path).content for path in paths)
 
 

@@ -189,6 +189,8 @@ class Runtime:
     storage: Storage
     ports: Ports
     limiter: Limiter = field(default_factory=Limiter)
+    #: What is to be done before the process ends, such as writing down what was only counted.
+    on_stop: list[Callable[[], None]] = field(default_factory=list)
     _zone: ZoneInfo | None = None
 
     def zone(self, session: Session) -> ZoneInfo:

@@ -39,7 +39,9 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     pool_size: int = Field(default=20, ge=1, le=200)
     trusted_proxies: int = Field(default=0, ge=0, le=5)
-    #: Answers built per minute and address on the portal API, beyond those from the cache; 0 = any number.
+    #: Whether the portal API answers only who has a key; feeds, pictures and the widget stay open.
+    portal_key_required: bool = False
+    #: Answers built per minute and address without a key, beyond those from the cache; 0 = any number.
     portal_rate_per_minute: int = Field(default=3_000, ge=0)
     #: Networks of one's own that webhooks may reach, such as 10.20.0.0/16; every other private address is refused.
     webhook_networks: tuple[IPvAnyNetwork, ...] = ()

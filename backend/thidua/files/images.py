@@ -97,6 +97,14 @@ def process(data: bytes) -> Processed:
         raise BadImage(BROKEN_IMAGE) from None
 
 
+def scaled(data: bytes, kind: FileKind, width: int) -> bytes:
+    """A picture that `process` made, at this width and in its own kind."""
+    with _DECODERS, Image.open(io.BytesIO(data), formats=[_PILLOW_FORMATS[kind]]) as source:
+        # Of a JPEG only as much is decoded as is needed.
+        source.thumbnail((width, MAX_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
+        return _encoded(source, kind, QUALITY)
+
+
 def _heic_as_png(data: bytes) -> bytes:
     """The picture decoded by a child process, see heic_decoder; 0.3 s more, and a crash there is only a refusal."""
     done = subprocess.run(  # noqa: S603 - our own interpreter and file, no shell, no words from outside

@@ -11,13 +11,14 @@ from thidua.core.history import HistoryRead
 from thidua.core.http import CallDep, Door
 from thidua.core.paging import Page, WindowDep
 from thidua.core.payload import Instant, Payload
-from thidua.identity import audit_log, clients, roles, service
+from thidua.identity import audit_log, clients, roles, service, usage
 from thidua.identity.models import ApiClientState
 from thidua.identity.router import HASHES_AT_ONCE
 from thidua.identity.schemas import (
     ApiClientCreate,
     ApiClientRead,
     ApiClientUpdate,
+    ApiClientUsageRead,
     AuditEventRead,
     AuditVerdict,
     NoteBody,
@@ -149,6 +150,12 @@ def update_client(call: CallDep, client_id: UUID, body: Payload[ApiClientUpdate]
 def act_on_client(call: CallDep, client_id: UUID, name: str, body: Payload[NoteBody]) -> ApiClientRead:
     """revoke: the key is refused from the next request on, for good."""
     return clients.act(call, client_id, name, body)
+
+
+@router.get("/api-clients/{client_id}/usage")
+def read_usage(call: CallDep, client_id: UUID) -> ApiClientUsageRead:
+    """Requests per local day of the last 30, and the limits; a few seconds behind."""
+    return usage.read(call, client_id)
 
 
 @router.get("/audit-events")

@@ -2,21 +2,19 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from thidua.core import audit
 from thidua.core.access import Actor, ActorKind
-from thidua.core.call import Call, system_call
+from thidua.core.call import Call
 from thidua.core.paging import Page, Window
 from thidua.core.payload import Payload
-from thidua.core.runtime import Runtime
 from thidua.core.workflow import ActionRead
 from thidua.identity import queries, workflow
 from thidua.identity.models import ApiClient, ApiClientState
@@ -25,7 +23,6 @@ from thidua.identity.schemas import ApiClientCreate, ApiClientRead, ApiClientUpd
 #: Keys can be told from other secrets by their first letters, also by scanners of leaked ones.
 KEY_PREFIX = "tdtb_"
 SHOWN_PREFIX = 12
-USE_NOTED_EVERY = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,6 @@ class KnownClient:
     id: UUID
     actor: Actor
     per_minute: int
-    last_used_at: datetime | None
 
 
 def find_by_key(session: Session, key: str) -> KnownClient | None:
@@ -46,22 +42,12 @@ def find_by_key(session: Session, key: str) -> KnownClient | None:
             col(ApiClient.name),
             col(ApiClient.scopes),
             col(ApiClient.per_minute),
-            col(ApiClient.last_used_at),
         ).where(col(ApiClient.key_hash) == _hash(key), col(ApiClient.state) == ApiClientState.ACTIVE)
     ).one_or_none()
     if row is None:
         return None
     actor = Actor(ActorKind.CLIENT, name=f"{row.name} {row.id}", scopes=frozenset(row.scopes))
-    return KnownClient(row.id, actor, row.per_minute, row.last_used_at)
-
-
-def note_use(runtime: Runtime, client: KnownClient) -> None:
-    """Remember that the key is in use, at most once an hour, in a transaction of its own; not inside another one."""
-    now = runtime.clock.system_now()
-    if client.last_used_at is not None and now - client.last_used_at < USE_NOTED_EVERY:
-        return
-    with system_call(runtime) as call:
-        call.session.execute(update(ApiClient).where(col(ApiClient.id) == client.id).values(last_used_at=now))
+    return KnownClient(row.id, actor, row.per_minute)
 
 
 def list_clients(call: Call, window: Window, state: ApiClientState | None) -> Page[ApiClientRead]:

@@ -111,7 +111,7 @@ class ApiClient(Versioned, table=True):
     key_hash: str = Field(unique=True)
     key_prefix: str = Field(max_length=12)
     scopes: list[str] = json_column(list)
-    per_minute: int = 600
+    per_minute: int = 6_000
     last_used_at: datetime | None = instant(nullable=True)
 
 

@@ -222,7 +222,7 @@ class ApiClientCreate(Body):
 
     name: Annotated[str, line(120)]
     scopes: list[ApiScope] = Field(default_factory=lambda: [ApiScope.PORTAL_READ], min_length=1, max_length=10)
-    per_minute: Annotated[int, Field(ge=1, le=100_000)] = 600
+    per_minute: Annotated[int, Field(ge=1, le=100_000)] = 6_000
 
 
 class ApiClientUpdate(Body):
@@ -230,7 +230,7 @@ class ApiClientUpdate(Body):
 
     name: Annotated[str, line(120)] = ""
     scopes: list[ApiScope] = Field(default_factory=list, min_length=1, max_length=10)
-    per_minute: Annotated[int, Field(ge=1, le=100_000)] = 600
+    per_minute: Annotated[int, Field(ge=1, le=100_000)] = 6_000
 
 
 class ApiClientRead(BaseModel):
@@ -248,6 +248,23 @@ class ApiClientRead(BaseModel):
     version: int
     actions: list[ActionRead]
     key: str | None = None
+
+
+class ApiClientDay(BaseModel):
+    """Requests of one local day: answered, and refused for coming too fast."""
+
+    day: date
+    answered: int
+    refused: int
+
+
+class ApiClientUsageRead(BaseModel):
+    """How a key was used in the last 30 days, the newest first; `per_minute_without_key` null = any number."""
+
+    per_minute: int
+    per_minute_without_key: int | None
+    key_required: bool
+    days: list[ApiClientDay]
 
 
 class AuditEventRead(BaseModel):

@@ -28,14 +28,20 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from thidua.core.call import Call
 from thidua.core.errors import not_found
-from thidua.core.limits import Rate
 from thidua.core.runtime import Runtime
 from thidua.portal import lists
 from thidua.portal.lists import Pulse
 from thidua.portal.parts import API
+from thidua.portal.visitors import Visitors
 
 JSON = "application/json"
 RSS = "application/rss+xml; charset=utf-8"
+ATOM = "application/atom+xml; charset=utf-8"
+JSON_FEED = "application/feed+json"
+XML = "application/xml; charset=utf-8"
+JAVASCRIPT = "text/javascript; charset=utf-8"
+#: Answers that name the site, so that they are another for every name it is reached by.
+_NAMING_THE_SITE = frozenset({"feed.rss", "feed.atom", "feed.json", "sitemap.xml", "oembed"})
 #: Kept for as long as a shared cache likes, and asked about every time.
 _CACHE_CONTROL = "public, max-age=0, must-revalidate"
 #: Scripts of every site may read it: there is nothing here that is not public.
@@ -72,7 +78,8 @@ class Answer:
 
 def answer(body: bytes, media_type: str = JSON, etag: str | None = None, changed_at: datetime | None = None) -> Answer:
     """An answer ready to be served and kept; without a tag it gets one by its bytes."""
-    packed = gzip.compress(body, 6, mtime=0) if len(body) >= _WORTH_COMPRESSING else None
+    worth = len(body) >= _WORTH_COMPRESSING and not media_type.startswith("image/")
+    packed = gzip.compress(body, 6, mtime=0) if worth else None
     return Answer(body, packed, etag or hashlib.sha256(body).hexdigest()[:32], media_type, changed_at)
 
 
@@ -86,6 +93,7 @@ class Answers:
         self._lock = Lock()
         self._turn = asyncio.Lock()
         self._asking: asyncio.Task[Pulse] | None = None
+        self.visitors = Visitors(runtime)
 
     async def pulse(self) -> Pulse:
         """The last change, read after this call began; whoever waits for the running question shares the next."""
@@ -103,14 +111,21 @@ class Answers:
         with Session(self._runtime.db.portal_engine, autoflush=False) as session:
             return question(session)
 
-    async def serve(self, call: Call, request: Request, build: Callable[[Session], Answer]) -> Response:
-        """The answer to this address: from the cache, or built now; 304 when the caller has it already."""
+    async def serve(
+        self, call: Call, request: Request, build: Callable[[Session], Answer], *, open_to_all: bool = False
+    ) -> Response:
+        """The answer to this address: from the cache, or built now; 304 when the caller has it already.
+
+        `open_to_all` also without a key where keys are required.
+        """
+        keyed = await self.visitors.admit(call, request.headers, open_to_all=open_to_all)
         address = _address(request.scope)
         # The fast path has asked already, after this request came in.
         now: Pulse = request.scope["state"].get(_ASKED) or await self.pulse()
         found = self._get(address, now.seq)
         if found is None:
-            self._limit(call)
+            if not keyed:
+                self.visitors.limit(call)
             found = await run_in_threadpool(self._read, build)
             self._keep(address, now.seq, found)
         return _response(found, request.headers, now)
@@ -126,24 +141,23 @@ class Answers:
 
     async def serve_media(self, call: Call, request: Request, file_id: UUID) -> Response:
         """A picture, or 304; not kept here, because its bytes are large and lie ready in the storage."""
-        sha256, media_type = await run_in_threadpool(self._read, lambda session: lists.media(session, file_id))
-        given = {"etag": f'"{sha256[:32]}"', "cache-control": _CACHE_CONTROL, **OPEN_TO_ALL}
-        if _names(request.headers.get("if-none-match"), sha256[:32]):
+        keyed = await self.visitors.admit(call, request.headers, open_to_all=True)
+        found = await run_in_threadpool(self._read, lambda session: lists.media(session, file_id))
+        given = _headers(f'"{found.sha256[:32]}"', found.published_at)
+        if _has_already(request.headers, found.sha256[:32], found.published_at):
             return Response(status_code=304, headers=given)
-        self._limit(call)
-        try:
-            body = await run_in_threadpool(self._runtime.storage.open, sha256)
-        except FileNotFoundError:
-            log.error("media_bytes_missing", file_id=str(file_id))
-            raise not_found() from None
-        return Response(body, headers=given, media_type=media_type)
+        if not keyed:
+            self.visitors.limit(call)
+        body = await run_in_threadpool(self.bytes_of, found.sha256)
+        return Response(body, headers=given, media_type=found.media_type)
 
-    def _limit(self, call: Call) -> None:
-        """What comes from the cache costs next to nothing and is not counted."""
-        per_minute = self._runtime.settings.portal_rate_per_minute
-        if per_minute:
-            rate = Rate("portal", burst=per_minute, per_minute=per_minute)
-            self._runtime.limiter.take(rate, call.address, call.system_now)
+    def bytes_of(self, sha256: str) -> bytes:
+        """Stored bytes, or 404 when they were lost."""
+        try:
+            return self._runtime.storage.open(sha256)
+        except FileNotFoundError:
+            log.error("media_bytes_missing", sha256=sha256)
+            raise not_found() from None
 
     def _get(self, address: str, seq: int) -> Answer | None:
         with self._lock:
@@ -181,6 +195,8 @@ class FastPath:
 
     @staticmethod
     async def _from_cache(answers: Answers, scope: Scope) -> Response | None:
+        if answers.visitors.are_looked_at(scope):
+            return None
         try:
             return await answers.kept(scope)
         except SQLAlchemyError:
@@ -193,23 +209,27 @@ def _address(scope: Scope) -> str:
     # Of a parameter given twice the last counts, so equal names keep their order.
     parts = scope["query_string"].decode("latin-1").split("&")
     query = "&".join(sorted(parts, key=lambda part: part.partition("=")[0]))
+    if scope["path"].rpartition("/")[2] not in _NAMING_THE_SITE:
+        return f"{scope['path']}?{query}"
     host = next((value for name, value in scope["headers"] if name == b"host"), b"").decode("latin-1")
-    return f"{scope['path']}?{query}" + (f"@{host}" if scope["path"].endswith(".rss") else "")
+    return f"{scope['path']}?{query}@{scope['scheme']}://{host}"
+
+
+def _headers(etag: str, changed_at: datetime | None) -> dict[str, str]:
+    given = {"etag": etag, "cache-control": _CACHE_CONTROL, **OPEN_TO_ALL}
+    if changed_at is not None:
+        given["last-modified"] = format_datetime(changed_at.astimezone(UTC), usegmt=True)
+    return given
 
 
 def _response(found: Answer, headers: Headers, now: Pulse) -> Response:
     packed = found.packed if _accepts_gzip(headers) else None
     changed_at = found.changed_at or now.at
     # Compressed bytes differ from the plain ones, so they share the tag only weakly, as behind nginx.
-    given = {
-        "etag": f'W/"{found.etag}"' if packed else f'"{found.etag}"',
-        "cache-control": _CACHE_CONTROL,
-        "vary": "Accept-Encoding",
-        **OPEN_TO_ALL,
-    }
-    if changed_at is not None:
-        given["last-modified"] = format_datetime(changed_at.astimezone(UTC), usegmt=True)
-    if _is_fresh(found, headers, changed_at, shared_second=found.changed_at is None and now.shared_second):
+    given = _headers(f'W/"{found.etag}"' if packed else f'"{found.etag}"', changed_at)
+    given["vary"] = "Accept-Encoding"
+    shared = found.changed_at is None and now.shared_second
+    if _has_already(headers, found.etag, changed_at, shared_second=shared):
         return Response(status_code=304, headers=given)
     if packed is not None:
         given["content-encoding"] = "gzip"
@@ -230,11 +250,11 @@ def _names(tags: str | None, etag: str) -> bool:
     return f'"{etag}"' in given or "*" in given
 
 
-def _is_fresh(found: Answer, headers: Headers, changed_at: datetime | None, *, shared_second: bool) -> bool:
+def _has_already(headers: Headers, etag: str, changed_at: datetime | None, *, shared_second: bool = False) -> bool:
     """Whether the caller's copy is this one. Dates count only without a tag, and seconds are coarse: when two changes
     fell into the last one, a copy of that second may be the older of them."""
     if "if-none-match" in headers:
-        return _names(headers["if-none-match"], found.etag)
+        return _names(headers["if-none-match"], etag)
     since = headers.get("if-modified-since")
     if since is None or changed_at is None:
         return False

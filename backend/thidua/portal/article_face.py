@@ -137,6 +137,7 @@ def _json(
         published_at=published_at,
         updated_at=edition.live_at or max(published_at, call.now),
         body_html=body,
+        pictures=list(gallery.pictures),
         source=edition.source,
         comm_form=_form(call, edition.comm_form_code),
         corrections=_corrections(call, article, edition),

@@ -144,20 +144,56 @@ def _seq(cursor: str | None) -> int:
     raise unprocessable([FieldError("cursor", message)], code="invalid_parameter")
 
 
-def media(session: Session, file_id: UUID) -> tuple[str, str]:
-    """(hash, media type) of a picture that a live item shows, or 404."""
+@dataclass(frozen=True)
+class Picture:
+    """Where the bytes of a public picture lie; they never change under its id, so it is as old as what shows it."""
+
+    sha256: str
+    media_type: str
+    published_at: datetime
+
+
+def media(session: Session, file_id: UUID) -> Picture:
+    """A picture that a live item shows, or 404."""
     row = session.execute(
-        select(col(PortalMedia.sha256), col(PortalMedia.media_type)).where(col(PortalMedia.file_id) == file_id).limit(1)
+        select(col(PortalMedia.sha256), col(PortalMedia.media_type), col(PortalItem.published_at))
+        .join(PortalItem, col(PortalItem.id) == col(PortalMedia.item_id))
+        .where(col(PortalMedia.file_id) == file_id)
+        .order_by(col(PortalItem.published_at))
+        .limit(1)
     ).one_or_none()
     if row is None:
         raise not_found()
-    return row.sha256, row.media_type
+    return Picture(row.sha256, row.media_type, row.published_at)
 
 
-def newest(session: Session, kind: str, limit: int) -> list[bytes]:
+def newest(session: Session, kind: str, limit: int, keys: Mapping[str, str] | None = None) -> list[bytes]:
     """The newest items of a kind, for a feed."""
-    statement, _sort = NEWEST.page(_plain(kind, Filters()), Window(limit=limit))
+    filters = Filters(keys or {})
+    keyed = (_keyed(kind, filters), _NEWEST_KEYED) if filters.keys else (_plain(kind, filters), NEWEST)
+    statement, _sort = keyed[1].page(keyed[0], Window(limit=limit))
     return [row.brief for row in session.execute(statement).all()[:limit]]
+
+
+def count(session: Session, kind: str) -> int:
+    """How many items of a kind are live."""
+    return session.execute(
+        select(func.count())
+        .select_from(PortalItem)
+        .where(col(PortalItem.kind) == kind, col(PortalItem.state) == ItemState.LIVE)
+    ).scalar_one()
+
+
+def addresses(session: Session, kind: str, offset: int, limit: int) -> list[tuple[str, datetime]]:
+    """(slug, last change) of live items, the oldest first, for a sitemap."""
+    rows = session.execute(
+        select(col(PortalItem.slug), col(PortalItem.changed_at))
+        .where(col(PortalItem.kind) == kind, col(PortalItem.state) == ItemState.LIVE)
+        .order_by(col(PortalItem.published_at), col(PortalItem.id))
+        .offset(offset)
+        .limit(limit)
+    ).all()
+    return [(row.slug, row.changed_at) for row in rows]
 
 
 def public_ids(kind: str) -> Select[UUID]:

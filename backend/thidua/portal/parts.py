@@ -14,7 +14,7 @@ from thidua.files.models import StoredFile
 from thidua.files.queries import by_ids
 from thidua.movements.models import Movement, Topic
 from thidua.portal.items import Media
-from thidua.portal.schemas import PortalMovement, PortalPicture, PortalTopic, PortalUnit
+from thidua.portal.schemas import PortalMovement, PortalPicture, PortalPictureSize, PortalTopic, PortalUnit
 from thidua.units.models import Unit
 
 API = "/api/portal/v1"
@@ -25,9 +25,13 @@ def as_bytes(item: BaseModel) -> bytes:
     return item.model_dump_json().encode().replace(b"<", b"\\u003c")
 
 
-def media_address(file_id: UUID) -> str:
+#: The widths a picture is also served in, in pixels.
+WIDTHS = (480, 960, 1600)
+
+
+def media_address(file_id: UUID, width: int | None = None) -> str:
     """Where the public finds a picture of a live item, relative to the site, so that the site may move."""
-    return f"{API}/media/{file_id}"
+    return f"{API}/media/{file_id}" + (f"?width={width}" if width else "")
 
 
 def units(call: Call, ids: Iterable[UUID | None]) -> dict[UUID, PortalUnit]:
@@ -89,7 +93,20 @@ def _picture(picture: Mapping[str, Any], file: StoredFile) -> PortalPicture:
         credit=picture.get("credit"),
         width=file.width,
         height=file.height,
+        sizes=_sizes(file),
     )
+
+
+def _sizes(file: StoredFile) -> list[PortalPictureSize]:
+    if not file.width or not file.height:
+        return []
+    return [
+        PortalPictureSize(
+            url=media_address(file.id, width), width=width, height=max(1, round(file.height * width / file.width))
+        )
+        for width in WIDTHS
+        if width < file.width
+    ]
 
 
 def keys_of(

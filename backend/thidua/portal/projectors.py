@@ -155,13 +155,13 @@ def _movement_face(call: Call, found: Movement, published_at: Any) -> Face:
 
 
 def refresh(call: Call, payload: Mapping[str, Any]) -> None:
-    """The job: project again what carries a movement's or a unit's name, or every article, a batch at a time."""
+    """The job: project again what carries a movement's or a unit's name, or everything with a page, batch by batch."""
     after = payload["after"]
     statement = select(col(PortalItem.id), col(PortalItem.kind), col(PortalItem.object_id)).where(
         col(PortalItem.state) == ItemState.LIVE
     )
     if payload["name"] is None:
-        statement = statement.where(col(PortalItem.kind) == "article")
+        statement = statement.where(col(PortalItem.kind).in_(("article", "exemplar")))
     else:
         statement = statement.join(PortalKey, col(PortalKey.item_id) == col(PortalItem.id)).where(
             col(PortalKey.name) == payload["name"], col(PortalKey.value) == payload["value"]

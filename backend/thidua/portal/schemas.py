@@ -37,8 +37,16 @@ class PortalTopic(BaseModel):
     name: str
 
 
+class PortalPictureSize(BaseModel):
+    """A smaller copy of a picture, in pixels; what `srcset` is made of."""
+
+    url: str
+    width: int
+    height: int
+
+
 class PortalPicture(BaseModel):
-    """A picture; `alt` says what it shows."""
+    """A picture; `alt` says what it shows. `sizes` are smaller copies, the smallest first; `url` is the whole."""
 
     id: UUID
     url: str
@@ -47,6 +55,7 @@ class PortalPicture(BaseModel):
     credit: str | None
     width: int | None
     height: int | None
+    sizes: list[PortalPictureSize] = []
 
 
 class PortalExemplarRef(BaseModel):
@@ -94,9 +103,12 @@ class PortalArticleBrief(BaseModel):
 
 
 class PortalArticle(PortalArticleBrief):
-    """A whole article. `body_html` is clean HTML, `json_ld` schema.org's NewsArticle."""
+    """A whole article. `body_html` is clean HTML, `pictures` are those in it and the cover, `json_ld` is schema.org's
+    NewsArticle.
+    """
 
     body_html: str
+    pictures: list[PortalPicture] = []
     source: str | None
     comm_form: PortalTopic | None
     corrections: list[PortalCorrection]
@@ -195,3 +207,55 @@ class PortalChangePage(BaseModel):
     items: list[PortalChangeRead]
     next_cursor: str
     total: None
+
+
+class PortalRelated(BaseModel):
+    """Articles about the same exemplars, movements or topics, the closest first."""
+
+    items: list[PortalArticleBrief]
+
+
+class PortalOembed(BaseModel):
+    """oEmbed 1.0, type rich; with `thumbnail_url`, `_width` and `_height` when the article has a picture."""
+
+    type: Literal["rich"]
+    version: Literal["1.0"]
+    title: str
+    author_name: str
+    provider_name: str
+    provider_url: str
+    html: str
+    width: int
+    height: int
+
+
+class PortalFeedAuthor(BaseModel):
+    """Who wrote it."""
+
+    name: str
+
+
+class PortalFeedItem(BaseModel):
+    """An article in the JSON Feed; `image` only when it has a picture."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    content_text: str
+    date_published: datetime
+    date_modified: datetime
+    authors: list[PortalFeedAuthor]
+    tags: list[str]
+
+
+class PortalJsonFeed(BaseModel):
+    """JSON Feed 1.1."""
+
+    version: str
+    title: str
+    description: str
+    home_page_url: str
+    feed_url: str
+    language: str
+    items: list[PortalFeedItem]
