@@ -1,7 +1,7 @@
 """Webhooks with their log; how often API keys are used; public items are written anew, since pictures have sizes now.
 
 Revision: 2026_11_24_1600
-After: 2026_11_24_1000
+After: 2026_11_24_1500
 """
 
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = '2026_11_24_1600'
-down_revision = '2026_11_24_1000'
+down_revision = '2026_11_24_1500'
 branch_labels = None
 depends_on = None
 
