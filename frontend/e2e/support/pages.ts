@@ -187,5 +187,11 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/admin/catalogues/movements/[id]': [{ as: 'admin', first: '/api/v1/movements?limit=1' }],
 	'/admin/api-clients': [{ as: 'admin' }],
 	'/admin/api-clients/new': [{ as: 'admin' }],
-	'/admin/api-clients/[id]': [{ as: 'admin', first: '/api/v1/api-clients?limit=1' }]
+	'/admin/api-clients/[id]': [{ as: 'admin', first: '/api/v1/api-clients?limit=1' }],
+	'/admin/webhooks': [{ as: 'admin' }],
+	'/admin/webhooks/new': [{ as: 'admin' }],
+	'/admin/webhooks/[id]': [
+		{ as: 'admin', first: '/api/v1/webhooks?limit=1' },
+		{ as: 'admin', first: '/api/v1/webhooks?limit=1', then: press('Sửa') }
+	]
 };

@@ -32,6 +32,15 @@ const en: Translation<ClientWords> = {
 	revoke_text: 'That system is cut off at once. A revoked key never comes back.',
 	change_key:
 		'To change a key: add another client, move the system to the new key, then revoke this one.',
+	usage: 'Use in the last 30 days',
+	usage_total: '{n} requests answered',
+	usage_refused: '{n} requests refused for coming too fast',
+	usage_none: 'This key was not used in the last 30 days.',
+	usage_limits: 'Without a key: {n} requests a minute for each address.',
+	usage_required: 'The portal answers only with a key.',
+	day: 'Day',
+	answered: 'Answered',
+	refused: 'Refused',
 	log: 'See it in the audit log'
 };
 

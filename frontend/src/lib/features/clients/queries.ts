@@ -5,6 +5,7 @@ import type { ActionCall } from '$lib/shared/ui/actions';
 
 type Schemas = components['schemas'];
 export type Client = Schemas['ApiClientRead'];
+export type UsageDay = Schemas['ApiClientDay'];
 type Scope = Schemas['ApiScope'];
 
 /** What a key may be used for; the API refuses any other. */
@@ -29,6 +30,13 @@ export const client = (id: string) =>
 		queryKey: ['api-clients', id],
 		queryFn: ({ signal }) =>
 			versioned(api.GET('/api/v1/api-clients/{client_id}', { params: at(id), signal }))
+	});
+
+export const usage = (id: string) =>
+	queryOptions({
+		queryKey: ['api-clients', id, 'usage'],
+		queryFn: ({ signal }) =>
+			body(api.GET('/api/v1/api-clients/{client_id}/usage', { params: at(id), signal }))
 	});
 
 export const createClient = (sent: Schemas['ApiClientCreate'], key: string) =>

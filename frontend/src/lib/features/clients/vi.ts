@@ -31,6 +31,15 @@ const vi = {
 	revoke_text: 'Hệ thống đó mất kết nối ngay. Khóa đã thu hồi không dùng lại được.',
 	change_key:
 		'Đổi khóa: thêm một kết nối mới, chuyển hệ thống bên ngoài sang khóa mới, rồi thu hồi khóa này.',
+	usage: 'Lượt dùng trong 30 ngày qua',
+	usage_total: '{n} yêu cầu đã trả lời',
+	usage_refused: '{n} yêu cầu bị từ chối vì gửi quá nhanh',
+	usage_none: 'Khóa này chưa được dùng trong 30 ngày qua.',
+	usage_limits: 'Không có khóa: {n} yêu cầu mỗi phút cho mỗi địa chỉ.',
+	usage_required: 'Cổng chỉ trả lời khi có khóa.',
+	day: 'Ngày',
+	answered: 'Đã trả lời',
+	refused: 'Bị từ chối',
 	log: 'Xem trong nhật ký hệ thống'
 } as const;
 

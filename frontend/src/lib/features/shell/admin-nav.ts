@@ -6,6 +6,7 @@ const ADMIN: readonly NavItem[] = [
 	{ href: '/admin/units', word: 'units' },
 	{ href: '/admin/catalogues', word: 'catalogues' },
 	{ href: '/admin/api-clients', word: 'clients' },
+	{ href: '/admin/webhooks', word: 'webhooks' },
 	{ href: '/admin/mails', word: 'mails' },
 	{ href: '/admin/audit', word: 'audit' },
 	{ href: '/admin/health', word: 'health' }

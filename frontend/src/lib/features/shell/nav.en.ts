@@ -33,6 +33,7 @@ const en: Translation<NavWords> = {
 	users: 'Accounts',
 	catalogues: 'Catalogues',
 	clients: 'API clients',
+	webhooks: 'Webhooks',
 	audit: 'Audit log',
 	health: 'System health',
 	help: 'User guide',

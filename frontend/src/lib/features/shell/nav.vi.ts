@@ -32,6 +32,7 @@ const vi = {
 	users: 'Tài khoản',
 	catalogues: 'Danh mục',
 	clients: 'Kết nối hệ thống',
+	webhooks: 'Báo tin tự động',
 	audit: 'Nhật ký hệ thống',
 	health: 'Tình trạng hệ thống',
 	help: 'Hướng dẫn sử dụng',

@@ -80,7 +80,16 @@ const en: Translation<MoreStateWords> = {
 
 	'dispute.OPEN': 'Under consideration',
 	'dispute.UPHELD': 'Upheld',
-	'dispute.REJECTED': 'Rejected'
+	'dispute.REJECTED': 'Rejected',
+
+	'webhook.ACTIVE': 'Sending',
+	'webhook.PAUSED': 'Paused',
+	'webhook.REMOVED': 'Removed',
+
+	'webhook_delivery.PENDING': 'Waiting',
+	'webhook_delivery.DELIVERED': 'Delivered',
+	'webhook_delivery.DEAD': 'Could not be sent',
+	'webhook_delivery.DROPPED': 'No longer needed'
 };
 
 export default en;

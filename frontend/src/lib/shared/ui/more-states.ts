@@ -38,10 +38,11 @@ const TONES: Tones = {
 		'SUMMARISED',
 		'UPHELD',
 		'IN_FORCE',
-		'LOCKED'
+		'LOCKED',
+		'DELIVERED'
 	],
-	warn: ['PARTLY', 'FAILED'],
-	bad: ['REFUTED', 'DISQUALIFIED', 'INVALID']
+	warn: ['PARTLY', 'FAILED', 'PAUSED'],
+	bad: ['REFUTED', 'DISQUALIFIED', 'INVALID', 'DEAD']
 };
 
 export const moreTone = (state: string): Tone | undefined => toneIn(TONES, state);

@@ -79,7 +79,16 @@ const vi = {
 
 	'dispute.OPEN': 'Đang xem xét',
 	'dispute.UPHELD': 'Chấp nhận kiến nghị',
-	'dispute.REJECTED': 'Không chấp nhận kiến nghị'
+	'dispute.REJECTED': 'Không chấp nhận kiến nghị',
+
+	'webhook.ACTIVE': 'Đang gửi',
+	'webhook.PAUSED': 'Tạm dừng',
+	'webhook.REMOVED': 'Đã gỡ bỏ',
+
+	'webhook_delivery.PENDING': 'Chờ gửi',
+	'webhook_delivery.DELIVERED': 'Đã nhận',
+	'webhook_delivery.DEAD': 'Không gửi được',
+	'webhook_delivery.DROPPED': 'Không còn cần gửi'
 } as const;
 
 export type MoreStateWords = typeof vi;

@@ -28,7 +28,9 @@ export type StateKind =
 	| 'timeliness'
 	| 'draft'
 	| 'user'
-	| 'api_client';
+	| 'api_client'
+	| 'webhook'
+	| 'webhook_delivery';
 
 export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad';
 export type Tones = Readonly<Record<Exclude<Tone, 'neutral'>, readonly string[]>>;
@@ -47,7 +49,9 @@ const LATER: ReadonlySet<StateKind> = new Set<StateKind>([
 	'proposal',
 	'unit_score',
 	'score_scheme',
-	'dispute'
+	'dispute',
+	'webhook',
+	'webhook_delivery'
 ]);
 
 const TONES: Tones = {
