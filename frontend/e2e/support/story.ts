@@ -114,9 +114,13 @@ export async function submissions(url: string): Promise<void> {
 	await office.post('/api/v1/submissions', { obligation_id: await owedBy(office, 'CUSTOM') });
 }
 
-/** A machine that may read the portal, so that the administrator's page of one has something to show. */
+/** A machine that may read the portal and one that is told, so that the administrator's pages have something to show. */
 export async function apiClient(url: string): Promise<void> {
 	const admin = await caller(url, 'admin');
+	await admin.post('/api/v1/webhooks', {
+		name: 'Cổng thông tin điện tử huyện Tân Biên',
+		url: 'https://cong.example/thi-dua'
+	});
 	await admin.post('/api/v1/api-clients', {
 		name: 'Cổng thông tin điện tử',
 		scopes: ['portal.read']
