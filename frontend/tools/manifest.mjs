@@ -80,5 +80,6 @@ const OFFLINE_LAZY =
 export function offlineFiles(manifest) {
 	const nodes = nodeKeys(manifest, (source) => OFFLINE.test(source));
 	const lazy = Object.keys(manifest).filter((key) => OFFLINE_LAZY.test(key));
-	return [...closure(manifest, [...entryKeys(manifest), ...nodes, ...lazy])].sort();
+	const lists = listKeys('src/routes/(unit)/');
+	return [...closure(manifest, [...entryKeys(manifest), ...lists, ...nodes, ...lazy])].sort();
 }

@@ -7,9 +7,9 @@ const NODE = /\(\) => import\('\.\/(nodes\/\d+)'\)/g;
 const LIST = /^\0(virtual:pages-\w+)$/;
 
 /**
- * Every page loads SvelteKit's list of all layouts and pages, each with the files to fetch ahead. The many pages of
- * the desks and the administrator stand in lists of their own, which come with the first of them, so that a commune's
- * telephone does not pay for each of them.
+ * Every page loads SvelteKit's list of all layouts and pages, each with the files to fetch ahead. The pages of each
+ * shell of signed-in people stand in a list of their own, which comes with the first of them: who reads the portal does
+ * not pay for any of them, nor a commune's telephone for the many of the desks.
  * @returns {import('vite').Plugin}
  */
 export function splitRoutes() {
@@ -54,7 +54,5 @@ const nameOf = (list) => list.replace(/\W/g, '_');
 function listOf(node) {
 	const shells = new Set(sourcesOf(node).map(shellOf));
 	const [shell] = shells;
-	return shells.size === 1 && shell && shell !== 'unit' && shell !== 'public'
-		? `virtual:pages-${shell}`
-		: null;
+	return shells.size === 1 && shell && shell !== 'public' ? `virtual:pages-${shell}` : null;
 }

@@ -95,18 +95,18 @@ describe('the list of all pages', () => {
 		return { run, load };
 	}
 
-	it('keeps the pages of units and the public, and leaves the others to a list of their shell', () => {
+	it('keeps the pages of the public, and leaves the others to a list of their shell', () => {
 		const { run, load } = plugin();
 		const code = run(app(Object.keys(nodes)))?.code ?? '';
 		expect(code).toContain("() => import('./nodes/0')");
-		expect(code).toContain("() => import('./nodes/1')");
-		expect(code).not.toMatch(/nodes\/[234]/);
+		expect(code).not.toMatch(/nodes\/[1234]/);
 		expect(code).toContain("const virtual_pages_desk = () => import('virtual:pages-desk');");
 		expect(code).toContain('virtual_pages_desk().then((pages) => pages.page1())');
 		const desk = load('\0virtual:pages-desk') ?? '';
 		expect(desk.indexOf('nodes/2.js')).toBeLessThan(desk.indexOf('nodes/4.js'));
 		expect(desk).toMatch(/page0 = \(\) => import\(".*nodes\/2\.js"\)/);
 		expect(load('\0virtual:pages-admin')).toContain('nodes/3.js');
+		expect(load('\0virtual:pages-unit')).toContain('nodes/1.js');
 	});
 
 	it('says when SvelteKit has changed its way of writing it; other scripts are left alone', () => {

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
 import { api, body, etagOf, versioned, writing } from '$lib/shared/api/client';
-import { unitName } from '$lib/shared/api/find';
 import { paged, whole } from '$lib/shared/api/pages';
 import type { components, operations } from '$lib/shared/api/schema';
 import type { ActionCall } from '$lib/shared/ui/actions';
@@ -59,14 +58,6 @@ export const obligations = (filters: Readonly<Record<string, string>>) =>
 				})
 			),
 		getNextPageParam: (page) => page.next_cursor
-	});
-
-/** The name of the unit that a list is narrowed to. */
-export const unitOf = (id: string | null) =>
-	queryOptions({
-		queryKey: ['units', id, 'name'],
-		enabled: id !== null,
-		queryFn: () => unitName(id ?? '')
 	});
 
 const at = (id: string) => ({ path: { obligation_id: id } });

@@ -39,18 +39,7 @@ const en: Translation<UnitWords> = {
 	edit: 'Edit',
 	successions: 'Mergers, splits, renames',
 	former_names: 'Former names',
-	former_name: '{name} (until {date})',
-	'kind.AUTHORITY': 'People’s committee',
-	'kind.COMMUNE': 'Commune',
-	'kind.TOWNSHIP': 'Township',
-	'kind.WARD': 'Ward',
-	'kind.DEPARTMENT': 'Department',
-	'kind.PARTY_BODY': 'Party body',
-	'kind.MASS_ORGANISATION': 'Mass organisation',
-	'kind.SCHOOL': 'School',
-	'kind.ENTERPRISE': 'Enterprise',
-	'kind.ARMED_FORCE': 'Armed forces',
-	'kind.PUBLIC_SERVICE': 'Public service unit'
+	former_name: '{name} (until {date})'
 };
 
 export default en;

@@ -1,24 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
 import { api, body, versioned, writing } from '$lib/shared/api/client';
 import type { components } from '$lib/shared/api/schema';
+import type { UnitKind } from '$lib/shared/terms/kinds';
 
 type Schemas = components['schemas'];
 export type Unit = Schemas['UnitRead'];
-export type Kind = Schemas['UnitKind'];
-
-export const KINDS: readonly Kind[] = [
-	'COMMUNE',
-	'TOWNSHIP',
-	'WARD',
-	'DEPARTMENT',
-	'PUBLIC_SERVICE',
-	'ARMED_FORCE',
-	'MASS_ORGANISATION',
-	'PARTY_BODY',
-	'SCHOOL',
-	'ENTERPRISE',
-	'AUTHORITY'
-];
 
 /** Units by name or code; `as_of` shows those of a day, by the names they bore then. */
 export const units = (filters: Readonly<Record<string, string>>) =>
@@ -30,7 +16,7 @@ export const units = (filters: Readonly<Record<string, string>>) =>
 			const query = { limit: 20, cursor: pageParam, q, sort, parent_id, as_of };
 			return body(
 				api.GET('/api/v1/units', {
-					params: { query: { ...query, kind: kind as Kind | undefined } },
+					params: { query: { ...query, kind: kind as UnitKind | undefined } },
 					signal
 				})
 			);

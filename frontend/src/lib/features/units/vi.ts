@@ -37,18 +37,7 @@ const vi = {
 	edit: 'Sửa thông tin',
 	successions: 'Sáp nhập, chia, đổi tên',
 	former_names: 'Tên cũ',
-	former_name: '{name} (đến hết ngày {date})',
-	'kind.AUTHORITY': 'Ủy ban nhân dân',
-	'kind.COMMUNE': 'Xã',
-	'kind.TOWNSHIP': 'Thị trấn',
-	'kind.WARD': 'Phường',
-	'kind.DEPARTMENT': 'Phòng, ban chuyên môn',
-	'kind.PARTY_BODY': 'Cơ quan Đảng',
-	'kind.MASS_ORGANISATION': 'Mặt trận Tổ quốc và đoàn thể',
-	'kind.SCHOOL': 'Trường học',
-	'kind.ENTERPRISE': 'Doanh nghiệp',
-	'kind.ARMED_FORCE': 'Lực lượng vũ trang',
-	'kind.PUBLIC_SERVICE': 'Đơn vị sự nghiệp'
+	former_name: '{name} (đến hết ngày {date})'
 } as const;
 
 export type UnitWords = typeof vi;

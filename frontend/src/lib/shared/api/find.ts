@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/svelte-query';
 import { api, body } from './client';
 
 interface Found {
@@ -17,11 +18,16 @@ export async function findUnits(text: string, signal: AbortSignal): Promise<read
 	}));
 }
 
-/** The name of a unit that stands in an address. */
-export async function unitName(id: string): Promise<string> {
-	const path = { unit_id: id };
-	return (await body(api.GET('/api/v1/units/{unit_id}', { params: { path } }))).name;
-}
+/** The name of a unit that stands in an address; nothing is asked where none does. */
+export const unitNamed = (id: string | null) =>
+	queryOptions({
+		queryKey: ['units', id, 'name'],
+		enabled: id !== null,
+		queryFn: async ({ signal }) => {
+			const path = { unit_id: id ?? '' };
+			return (await body(api.GET('/api/v1/units/{unit_id}', { params: { path }, signal }))).name;
+		}
+	});
 
 /** Accounts by name or user name (administrators only). */
 export async function findUsers(text: string, signal: AbortSignal): Promise<readonly Found[]> {
@@ -35,7 +41,15 @@ export async function findUsers(text: string, signal: AbortSignal): Promise<read
 }
 
 /** The name of an account that stands in an address. */
-export async function userName(id: string): Promise<string> {
-	const path = { user_id: id };
-	return (await body(api.GET('/api/v1/users/{user_id}', { params: { path } }))).full_name;
-}
+export const userNamed = (id: string | null) =>
+	queryOptions({
+		queryKey: ['users', id, 'name'],
+		enabled: id !== null,
+		queryFn: async ({ signal }) => {
+			const path = { user_id: id ?? '' };
+			const { full_name } = await body(
+				api.GET('/api/v1/users/{user_id}', { params: { path }, signal })
+			);
+			return full_name;
+		}
+	});

@@ -1,12 +1,6 @@
 import type { components } from '$lib/shared/api/schema';
-import type { Remark } from '$lib/shared/api/types';
 
 export type Step = components['schemas']['HistoryRead'];
-
-/** The remarks per field of a return; none for any other step. */
-export function remarksOf(step: Step): Remark[] {
-	return Array.isArray(step.details.remarks) ? (step.details.remarks as Remark[]) : [];
-}
 
 /** The last return, if the newer sending answers it; a return before the older one was answered by that already. */
 export function askedBetween(

@@ -11,16 +11,16 @@ const en: Translation<KindWords> = {
 	'duty.CUSTOM': 'Particular duty of the plan',
 
 	'unit.AUTHORITY': 'People’s Committee',
-	'unit.COMMUNE': 'Communes',
-	'unit.TOWNSHIP': 'Townships',
-	'unit.WARD': 'Wards',
-	'unit.DEPARTMENT': 'Departments',
-	'unit.PARTY_BODY': 'Party bodies',
+	'unit.COMMUNE': 'Commune',
+	'unit.TOWNSHIP': 'Township',
+	'unit.WARD': 'Ward',
+	'unit.DEPARTMENT': 'Department',
+	'unit.PARTY_BODY': 'Party body',
 	'unit.MASS_ORGANISATION': 'Fatherland Front and mass organisations',
-	'unit.SCHOOL': 'Schools',
-	'unit.ENTERPRISE': 'Enterprises',
+	'unit.SCHOOL': 'School',
+	'unit.ENTERPRISE': 'Enterprise',
 	'unit.ARMED_FORCE': 'Armed forces',
-	'unit.PUBLIC_SERVICE': 'Public service units'
+	'unit.PUBLIC_SERVICE': 'Public service unit'
 };
 
 export default en;

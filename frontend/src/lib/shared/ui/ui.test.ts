@@ -292,14 +292,13 @@ describe('small parts', () => {
 
 	it('the timeline gives time, person, note and remarks', () => {
 		render(Timeline, {
-			entries: [
+			steps: [
 				{
-					id: '1',
 					at: '2022-03-18T02:00:00Z',
 					label: 'Trả lại',
-					actor: 'Phòng Nội vụ',
+					actor_name: 'Phòng Nội vụ',
 					note: 'Bổ sung số liệu',
-					remarks: [{ field: 'achievement', message: 'Ghi rõ năm' }]
+					details: { remarks: [{ field: 'achievement', message: 'Ghi rõ năm' }] }
 				}
 			],
 			fieldLabel: () => 'Thành tích'
