@@ -126,11 +126,8 @@ test('what the standing office owes itself goes to the chair of the council; voi
 	const [obligation] = owed.items as { id: string }[];
 	await signIn(page, 'noivu');
 	await page.goto('/desk/duties');
+	await expect(page.getByRole('button', { name: /^Lập hồ sơ/ }).first()).toBeVisible();
 	await clean(page);
-	await page
-		.getByRole('button', { name: /^Lập hồ sơ/ })
-		.first()
-		.waitFor();
 	const { id } = await office.post('/api/v1/submissions', {
 		obligation_id: obligation?.id,
 		payload: { title: 'Hướng dẫn thực hiện Kế hoạch', summary: 'Đã ban hành hướng dẫn.' }

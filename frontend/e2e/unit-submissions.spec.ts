@@ -48,7 +48,7 @@ test('a plan: written, kept, sent with what it needs, returned by the office, an
 	await page.keyboard.type('31/KH-UBND');
 
 	await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('45/3/2022');
-	await expect(page.getByText(/^Chưa lưu được/)).toBeVisible();
+	await expect(page.getByText(/Chưa lưu được/)).toBeVisible();
 	await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('16/3/2022');
 	await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
 	await page.getByRole('textbox', { name: 'Chỉ tiêu' }).fill('Tin, bài phát thanh');

@@ -251,7 +251,7 @@ class TestPeople:
         assert made["lacks"] == [
             {
                 "field": "payload.people.1.unit_id",
-                "message": "Cá nhân này không thuộc đơn vị trong cùng Khối thi đua.",
+                "message": "Cá nhân 2 không thuộc đơn vị trong cùng Khối thi đua.",
             }
         ]
 
@@ -261,6 +261,14 @@ class TestOnPaper:
 
     def entered(self, world: World, day: str | None, **more: Any) -> dict[str, Any]:
         return scenes.draft(world, OFFICE, paper_received_on=day, file_ids=[scenes.scan(world)], **more)
+
+    def test_what_the_paper_lacks_is_told_to_who_enters_it(self, world: World) -> None:
+        made = scenes.draft(world, OFFICE)
+        assert [(lack["field"], lack["message"]) for lack in made["lacks"]] == [
+            ("file_ids", "Đính kèm bản chụp văn bản giấy."),
+            ("paper_received_on", "Nhập ngày nhận văn bản giấy."),
+        ]
+        assert scenes.read(world, made["id"], UNIT)["lacks"] == [], "sent by itself it needs neither"
 
     def test_handed_in_on_the_last_day_and_entered_later_it_is_on_time(self, world: World) -> None:
         world.at("2022-04-18T02:00:00Z")

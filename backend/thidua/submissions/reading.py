@@ -11,10 +11,10 @@ from thidua.core.call import Call
 from thidua.core.errors import Message
 from thidua.files import service as files
 from thidua.plans import papers
-from thidua.submissions import forms, lacks, queries, telling
+from thidua.submissions import forms, queries, telling
 from thidua.submissions.models import Submission, SubmissionKind, SubmissionState
 from thidua.submissions.schemas import LackRead, SubmissionBrief, SubmissionRead
-from thidua.submissions.workflow import SUBMISSION, SubmissionFacts, facts_of, was_nominated
+from thidua.submissions.workflow import SUBMISSION, SubmissionFacts, facts_of, is_complete, was_nominated
 
 _VERDICTS = ("accept", "reject")
 _NIL = Message("Báo cáo không có điển hình trong kỳ", "Nothing to nominate this time")
@@ -52,7 +52,7 @@ def submission(call: Call, submission_id: UUID) -> SubmissionRead:
     known = facts_of(call, row, nominated=was_nominated(call, row))
     links = files.links(call, [UUID(file_id) for file_id in row.file_ids])
     open_ = row.state in (SubmissionState.DRAFT, SubmissionState.RETURNED)
-    missing = lacks.reasons(row.kind, row.lacks, call.today) if open_ else []
+    missing = is_complete(row, known, call.actor, call.now, None) if open_ else []
     common = _common(call, [row], {row.id: known})[row.id]
     return SubmissionRead(
         **common,

@@ -102,7 +102,7 @@ class SubmissionBrief(SubmissionCommon):
 
 
 class SubmissionRead(SubmissionCommon):
-    """A submission with its content and files. `lacks` is what a draft still needs before it can be sent.
+    """A submission with its content and files. `lacks` is what a draft still needs before the caller can send it.
 
     `content` is the form of this kind with what `payload` says in words, in its order, empty fields too.
     `resubmit_default` is for the reviewer: the last local day to answer a return made now without a date of its own.
