@@ -8647,7 +8647,7 @@ export interface components {
         SubmissionKind: "UNIT_PLAN" | "PERIODIC_REPORT" | "NIL_RETURN" | "INITIATIVE" | "BLOC_PLAN" | "CONTEST_MOBILISATION" | "CUSTOM";
         /**
          * SubmissionRead
-         * @description A submission with its content and files. `lacks` is what a draft still needs before it can be sent.
+         * @description A submission with its content and files. `lacks` is what a draft still needs before the caller can send it.
          *
          *     `content` is the form of this kind with what `payload` says in words, in its order, empty fields too.
          *     `resubmit_default` is for the reviewer: the last local day to answer a return made now without a date of its own.
