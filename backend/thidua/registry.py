@@ -4,6 +4,9 @@ from importlib import import_module
 
 from fastapi import APIRouter
 
+from thidua.activities import queries as activities_queries
+from thidua.activities import router as activities_router
+from thidua.activities import succession as activities_succession
 from thidua.articles import router as articles_router
 from thidua.articles import service as articles_service
 from thidua.articles import succession as articles_succession
@@ -70,6 +73,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     submissions_router.reports_router,
     exemplars_router.nominations_router,
     exemplars_router.exemplars_router,
+    activities_router.router,
     dashboard_router.router,
     chase_router.router,
     notifications_router.router,
@@ -106,6 +110,7 @@ MODELS = (
     "thidua.submissions.models",
     "thidua.exemplars.models",
     "thidua.articles.models",
+    "thidua.activities.models",
     "thidua.scoring.models",
     "thidua.portal.models",
     "thidua.notifications.models",
@@ -142,6 +147,7 @@ def ports() -> Ports:
             "exemplar": exemplars_queries.visible_exemplar_ids,
             "consent": exemplars_queries.visible_consent_ids,
             "article": articles_service.readable_ids,
+            "activity": activities_queries.visible_ids,
         },
         catch_up=[stories.advance],
         sweeps=[
@@ -174,6 +180,7 @@ def ports() -> Ports:
             submissions_succession.hand_over,
             exemplars_succession.hand_over,
             articles_succession.hand_over,
+            activities_succession.hand_over,
         ],
         timeline_parts={"exemplar": [articles_service.timeline_of_exemplar]},
     )
