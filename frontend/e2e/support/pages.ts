@@ -15,6 +15,8 @@ export interface Visit {
 }
 
 const UNIT = 'xa.tanlap';
+/** Pages that the demo has no object for say so; filled they are seen in specs of their own. */
+const NOWHERE = '01900000-0000-7000-8000-000000000000';
 const mine = (state: string) => `/api/v1/nominations?mine=true&limit=1&state=${state}`;
 const papers = (state: string, more = '') =>
 	`/api/v1/submissions?kind=INITIATIVE&limit=1&state=${state}${more}`;
@@ -36,7 +38,7 @@ function articlePages(at: string, as: string): Record<string, Visit[]> {
 const successionPages = (at: string, as: string): Record<string, Visit[]> => ({
 	[`${at}/successions`]: [{ as }, { as, query: '?state=SCHEDULED' }],
 	[`${at}/successions/new`]: [{ as }, { as, then: press('Lưu và xem trước') }],
-	[`${at}/successions/[id]`]: [{ as, parts: { id: '01900000-0000-7000-8000-000000000000' } }]
+	[`${at}/successions/[id]`]: [{ as, parts: { id: NOWHERE } }]
 });
 
 /** Every page of the application: a route without a line here fails e2e/pages.spec.ts. */
@@ -86,6 +88,10 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 		}))
 	],
 	'/unit/drafts': [{ as: UNIT }],
+	'/unit/activities': [{ as: UNIT }],
+	'/unit/activities/new': [{ as: UNIT }, { as: UNIT, then: press('Lưu') }],
+	'/unit/activities/[id]': [{ as: UNIT, parts: { id: NOWHERE } }],
+	'/unit/activities/initiatives': [{ as: UNIT }, { as: UNIT, then: press('Thêm sáng kiến') }],
 	'/unit/articles': [{ as: UNIT }],
 	'/unit/articles/new': [{ as: UNIT }],
 	...articlePages('/unit/articles/[id]', UNIT),
@@ -157,6 +163,9 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/desk/plans/[id]/duties/[duty]': [
 		{ as: 'noivu.lead', first: [PLANS, '/api/v1/plans/{id}/duties?limit=1'] }
 	],
+	'/desk/activities': [{ as: 'noivu' }],
+	'/desk/activities/[id]': [{ as: 'noivu', parts: { id: NOWHERE } }],
+	'/desk/activities/initiatives': [{ as: 'noivu' }],
 	'/desk/units': [{ as: 'noivu' }],
 	'/desk/units/[id]': [{ as: 'noivu', first: '/api/v1/units?limit=1' }],
 	...successionPages('/desk/units', 'noivu'),

@@ -12,6 +12,7 @@ const DESK: Readonly<Partial<Record<RoleCode, readonly NavItem[]>>> = {
 		{ href: '/desk/consultations', word: 'consultations' },
 		{ href: '/desk/proposals', word: 'proposals' },
 		{ href: '/desk/reports', word: 'reports' },
+		{ href: '/desk/activities', word: 'activities' },
 		{ href: '/desk/units', word: 'units' },
 		{ href: '/desk/reminders', word: 'reminders' },
 		{ href: '/desk/articles', word: 'articles' }

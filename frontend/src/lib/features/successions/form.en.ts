@@ -42,7 +42,6 @@ const en: Translation<SuccessionFormWords> = {
 	document_hint: 'Type, number, date and issuer.',
 	note: 'Note',
 	save: 'Save and preview',
-	cancel: 'Cancel',
 	saved: 'Draft saved. Look at the preview, then apply.'
 };
 export default en;

@@ -41,7 +41,6 @@ const vi = {
 	document_hint: 'Loại, số, ngày và cơ quan ban hành văn bản.',
 	note: 'Ghi chú',
 	save: 'Lưu và xem trước',
-	cancel: 'Hủy',
 	saved: 'Đã lưu bản nháp. Xem trước rồi áp dụng.'
 } as const;
 

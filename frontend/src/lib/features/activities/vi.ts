@@ -1,0 +1,45 @@
+import { words } from '$lib/shared/i18n';
+
+const vi = {
+	title: 'Hoạt động',
+	lead: 'Tọa đàm, giao lưu, hội nghị, văn nghệ, cổ động; hoạt động giới thiệu sáng kiến cũng ghi ở đây.',
+	add: 'Thêm hoạt động',
+	initiatives: 'Sáng kiến',
+	back: 'Về danh sách',
+	search: 'Tìm theo tên, địa điểm',
+	name: 'Tên hoạt động',
+	unit: 'Đơn vị',
+	year: 'Năm',
+	state: 'Trạng thái',
+	form: 'Hình thức',
+	starts: 'Thời gian',
+	place: 'Địa điểm',
+	participants: 'Số người tham dự',
+	people_n: '{n} người',
+	bloc: 'Tổ chức cho Khối',
+	results: 'Kết quả',
+	topics: 'Nội dung tuyên truyền',
+	exemplars: 'Gương điển hình tham gia',
+	evidence: 'Ảnh, tài liệu minh chứng',
+	no_evidence: 'Chưa có minh chứng.',
+	presented: 'Sáng kiến được giới thiệu',
+	not_presented: 'Chưa có sáng kiến nào.',
+	counted: '{n} người được tính cho nhiệm vụ giới thiệu sáng kiến.',
+	counts: 'Được tính',
+	none: 'Chưa có',
+	to_report: 'Mở báo cáo đã lập',
+	edit: 'Sửa',
+	empty: 'Chưa có hoạt động nào.',
+	empty_help: 'Chọn “Thêm hoạt động” khi đơn vị dự kiến tổ chức.',
+	to_verify: 'Cần xác nhận',
+	yes: 'Đang chờ tôi xác nhận',
+	cancel_question: 'Hủy hoạt động này?',
+	hold_question: 'Ghi nhận hoạt động đã tổ chức?',
+	verify_question: 'Xác nhận hoạt động này đã tổ chức như báo cáo?',
+	'level.UNIT': 'Cấp cơ sở',
+	'level.DISTRICT': 'Cấp huyện',
+	'level.PROVINCE': 'Cấp tỉnh'
+} as const;
+
+export type ActivityWords = typeof vi;
+export const t = words(vi, () => import('./en'));
