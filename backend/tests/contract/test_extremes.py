@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
+from tests.activities import scenes as activities
 from tests.articles import scenes as articles
 from tests.exemplars import scenes as exemplars
 from tests.notifications import scenes as notifications
@@ -28,6 +29,8 @@ SPEAKERS = (
     ("/api/v1/nominations", "xa.tanlap"),
     ("/api/v1/submissions", "xa.tanlap"),
     ("/api/v1/reports", "xa.tanlap"),
+    ("/api/v1/activities", "xa.tanlap"),
+    ("/api/v1/initiatives", "xa.tanlap"),
     ("/api/v1/exemplars", "noivu"),
     ("/api/v1/me", "xa.thanhbac"),
     ("/api/v1/files", "xa.tanlap"),
@@ -84,6 +87,8 @@ def objects(world: World) -> dict[str, str]:
     sheet = scoring.brought_to(world, "PUBLISHED")
     notifications.work(world)  # the nomination that became eligible is told to its unit
     return {
+        "activity_id": activities.draft(world)["id"],
+        "initiative_id": activities.initiative(world),
         "succession_id": drafted(world)["id"],
         "nomination_id": str(exemplars.draft(world)["id"]),
         "submission_id": str(submissions.draft(world, duty="REPORT", period="06 tháng")["id"]),
@@ -250,6 +255,8 @@ RIGHT: dict[str, Any] = {
     "paper_received_on": None,
     "url": "https://tanlap.example/thi-dua",
     "members": [],
+    "form_code": "a",
+    "presentations": [],
     "copy_of": None,
 }
 
@@ -411,6 +418,7 @@ ACTIONS = {
     "/api/v1/plans/{plan_id}/actions/{name}": ["issue"],
     "/api/v1/plans/{plan_id}/duties/{duty_id}/periods/{period_id}/actions/{name}": ["reschedule"],
     "/api/v1/successions/{succession_id}/actions/{name}": ["schedule", "cancel"],
+    "/api/v1/activities/{activity_id}/actions/{name}": ["plan", "cancel"],
     "/api/v1/exemplars/{exemplar_id}/actions/{name}": ["suspend"],
     "/api/v1/obligations/{obligation_id}/actions/{name}": ["waive"],
     "/api/v1/users/{user_id}/actions/{name}": ["disable"],

@@ -7,6 +7,7 @@ route that takes an id nobody wrote down fails the first test.
 from typing import Any
 
 from tests.acceptance.test_bad_input import database
+from tests.activities import scenes as activities
 from tests.articles import scenes as articles
 from tests.contract.test_extremes import NOWHERE, filled, operations
 from tests.exemplars import scenes
@@ -31,7 +32,7 @@ STRANGERS = (
     "admin",
 )
 #: Strangers who do see this kind of object, and what they then get for what they may not do.
-MAY_SEE = {"article_id": {"vhtt", "vhtt.lead"}, "succession_id": {"admin"}}
+MAY_SEE = {"article_id": {"vhtt", "vhtt.lead"}, "succession_id": {"admin"}, "initiative_id": {"xa.thanhbac"}}
 #: Ids of things that everybody signed in may see; who may change them is asked in tests of their own.
 FOR_ALL = {"unit_id", "bloc_id", "holiday_id", "movement_id"}
 #: Accounts and clients: tests/identity/test_matrix.py; webhooks: tests/webhooks/test_access.py; what notifications own,
@@ -48,6 +49,8 @@ ELSEWHERE = {
     "delivery_id",
 }
 PRIVATE = {
+    "activity_id",
+    "initiative_id",
     "succession_id",
     "nomination_id",
     "submission_id",
@@ -92,6 +95,7 @@ LISTS = (
 #: Where a unit sees no draft.
 DRAFTS = ("/api/v1/plans", "/api/v1/successions", "/api/v1/score-schemes")
 ACTIONS = {
+    "/api/v1/activities/{activity_id}/actions/{name}": ("plan", "hold", "verify", "report", "cancel", "fly"),
     "/api/v1/successions/{succession_id}/actions/{name}": ("apply", "schedule", "cancel", "fly"),
     "/api/v1/nominations/{nomination_id}/actions/{name}": ("submit", "withdraw", "take", "mark_eligible", "fly"),
     "/api/v1/submissions/{submission_id}/actions/{name}": ("submit", "withdraw", "take", "accept", "fly"),
@@ -127,6 +131,8 @@ def private_objects(world: World) -> dict[str, str]:
     scoring.in_force(world)
     sheet = scoring.brought_to(world, "PUBLISHED")
     return {
+        "activity_id": activities.draft(world)["id"],
+        "initiative_id": activities.initiative(world),
         "succession_id": drafted(world)["id"],
         "nomination_id": nomination["id"],
         "submission_id": str(report),
