@@ -12,7 +12,7 @@ const UNREAD = '/api/v1/notifications?unread=true&limit=1';
 interface Chase {
 	blocs: {
 		units: {
-			unit: { id: string; name: string };
+			unit: { id: string; name: string; label: string };
 			phones: string[];
 			obligations: { duty: string; period: string }[];
 			last_call: { outcome: string; promised_on: string } | null;
@@ -140,7 +140,7 @@ test('Home Affairs chases: calls, writes the call down, and has the letter', asy
 	await clean(page);
 
 	for (const { unit } of [first, second]) {
-		await page.getByRole('checkbox', { name: new RegExp(`^Chọn ${unit.name} \\(`) }).check();
+		await page.getByRole('checkbox', { name: `Chọn ${unit.label}`, exact: true }).check();
 	}
 	const coming = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Lập công văn (2 đơn vị đã chọn)' }).click();
