@@ -6,13 +6,14 @@ interface Link {
 }
 
 /** Where each kind of thing stands in a shell; `{id}` is the thing's. */
-const PLACES: Readonly<Record<Shell, Readonly<Record<string, string>>>> = {
+export const PLACES: Readonly<Record<Shell, Readonly<Record<string, string>>>> = {
 	unit: {
 		obligation: '/unit/reports/{id}',
 		nomination: '/unit/nominations/{id}',
 		submission: '/unit/submissions/{id}',
 		article: '/unit/articles/{id}',
-		plan: '/unit/reports'
+		plan: '/unit/reports',
+		unit_score: '/unit/scores/{id}'
 	},
 	desk: {
 		obligation: '/desk/obligations/{id}',
@@ -20,7 +21,8 @@ const PLACES: Readonly<Record<Shell, Readonly<Record<string, string>>>> = {
 		submission: '/desk/submissions/{id}',
 		article: '/desk/articles/{id}',
 		plan: '/desk/plans/{id}',
-		chase: '/desk/chase'
+		chase: '/desk/chase',
+		unit_score: '/desk/scores/{id}'
 	},
 	admin: {}
 };
