@@ -9,7 +9,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = '2026_11_24_1400'
-down_revision = '2026_11_24_1500'
+down_revision = '2026_11_24_1300'
 branch_labels = None
 depends_on = None
 

@@ -7,7 +7,7 @@ After: 2026_11_24_1000
 from alembic import op
 
 revision = '2026_11_24_1500'
-down_revision = '2026_11_24_1300'
+down_revision = '2026_11_24_1400'
 branch_labels = None
 depends_on = None
 

@@ -40,6 +40,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/v1/articles/{slug}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Related
+         * @description Articles about the same exemplars, movements or topics, the closest first, then the newest.
+         */
+        get: operations["list_related_api_portal_v1_articles__slug__related_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/v1/changes": {
         parameters: {
             query?: never;
@@ -102,6 +122,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/v1/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Atom
+         * @description The newest articles as Atom 1.0.
+         */
+        get: operations["read_atom_api_portal_v1_feed_atom_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Json Feed
+         * @description The newest articles as JSON Feed 1.1; what the widget shows.
+         */
+        get: operations["read_json_feed_api_portal_v1_feed_json_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/v1/feed.rss": {
         parameters: {
             query?: never;
@@ -131,7 +191,7 @@ export interface paths {
         };
         /**
          * Read Media
-         * @description A picture of a live item; 404 once no live item shows it.
+         * @description A picture of a live item, whole or as one of its `sizes`; 404 once no live item shows it.
          */
         get: operations["read_media_api_portal_v1_media__file_id__get"];
         put?: never;
@@ -182,6 +242,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/v1/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Oembed
+         * @description oEmbed 1.0: title, author, picture and a quotation of the article with this address.
+         */
+        get: operations["read_oembed_api_portal_v1_oembed_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/sitemap.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sitemap
+         * @description The pages of articles for search engines; with many articles an index, whose files are its `page`s.
+         */
+        get: operations["read_sitemap_api_portal_v1_sitemap_xml_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/widget.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Widget
+         * @description The column as an element for other sites: `<script src=… async></script><thi-dua-column></thi-dua-column>`.
+         */
+        get: operations["read_widget_api_portal_v1_widget_js_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/v1/receipts/{code}": {
         parameters: {
             query?: never;
@@ -194,6 +314,96 @@ export interface paths {
          * @description Whether a receipt with this code was given out, and when the content was received.
          */
         get: operations["check_receipt_api_public_v1_receipts__code__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Activities
+         * @description Activities: a unit's own, its bloc's for who leads it, all for Home Affairs. Sort key: starts_at.
+         */
+        get: operations["list_activities_api_v1_activities_get"];
+        put?: never;
+        /**
+         * Create Activity
+         * @description A draft of the caller's unit; it may be incomplete.
+         */
+        post: operations["create_activity_api_v1_activities_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Activity
+         * @description One activity with its evidence, the exemplars met, and the initiatives presented with whom the duty counts.
+         */
+        get: operations["read_activity_api_v1_activities__activity_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Activity
+         * @description Change it, before it is verified; lists are replaced whole.
+         */
+        patch: operations["edit_activity_api_v1_activities__activity_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Activity
+         * @description plan, hold, report, cancel by the unit; verify by the bloc's lead or Home Affairs, never of the own unit.
+         *
+         *     `report` makes the draft of the initiative duty's submission, or writes it anew; what counts is that submission.
+         */
+        post: operations["act_on_activity_api_v1_activities__activity_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Activity History
+         * @description Every step, oldest first.
+         */
+        get: operations["read_activity_history_api_v1_activities__activity_id__history_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -284,6 +494,26 @@ export interface paths {
          * @description revoke: the key is refused from the next request on, for good.
          */
         post: operations["act_on_client_api_v1_api_clients__client_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{client_id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Usage
+         * @description Requests per local day of the last 30, and the limits; a few seconds behind.
+         */
+        get: operations["read_usage_api_v1_api_clients__client_id__usage_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1160,6 +1390,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Initiatives
+         * @description Initiatives of the caller's unit and of its bloc, all for Home Affairs. Sort: created_at.
+         */
+        get: operations["list_initiatives_api_v1_initiatives_get"];
+        put?: never;
+        /**
+         * Create Initiative
+         * @description An initiative of the caller's unit.
+         */
+        post: operations["create_initiative_api_v1_initiatives_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/initiatives/{initiative_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Initiative
+         * @description One initiative.
+         */
+        get: operations["read_initiative_api_v1_initiatives__initiative_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Initiative
+         * @description Correct it, or note a higher level (its own unit).
+         */
+        patch: operations["edit_initiative_api_v1_initiatives__initiative_id__patch"];
         trace?: never;
     };
     "/api/v1/me": {
@@ -3158,6 +3436,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Webhooks
+         * @description Receivers; sort by name or created_at.
+         */
+        get: operations["list_webhooks_api_v1_webhooks_get"];
+        put?: never;
+        /**
+         * Create Webhook
+         * @description A new receiver. `secret` is in this answer only, and not in the one a retry gets.
+         */
+        post: operations["create_webhook_api_v1_webhooks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Webhook
+         * @description One receiver, with how sending to it goes.
+         */
+        get: operations["read_webhook_api_v1_webhooks__webhook_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Webhook
+         * @description Change name, address or events; the secret stays.
+         */
+        patch: operations["update_webhook_api_v1_webhooks__webhook_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/actions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Webhook
+         * @description pause, resume, test, rotate_secret {overlap: DAY | NONE} (shows `secret` once), remove.
+         */
+        post: operations["act_on_webhook_api_v1_webhooks__webhook_id__actions__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description The log, newest first; kept 30 days after delivery, 90 days otherwise. DEAD are the dead letters.
+         */
+        get: operations["list_deliveries_api_v1_webhooks__webhook_id__deliveries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Delivery
+         * @description One delivery with its tries.
+         */
+        get: operations["read_delivery_api_v1_webhooks__webhook_id__deliveries__delivery_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History Of Webhook
+         * @description What was done with the receiver, oldest first.
+         */
+        get: operations["history_of_webhook_api_v1_webhooks__webhook_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Deliveries
+         * @description Send again: `delivery_ids`, or everything `since` an instant, or with neither all dead letters.
+         */
+        post: operations["replay_deliveries_api_v1_webhooks__webhook_id__replay_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3177,6 +3603,175 @@ export interface components {
             name: string;
             /** Reasons */
             reasons: string[];
+        };
+        /**
+         * ActivityAction
+         * @description The field of the actions.
+         */
+        ActivityAction: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * ActivityBrief
+         * @description An activity in a list.
+         */
+        ActivityBrief: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /** Bloc */
+            bloc: string | null;
+            /** Form */
+            form: string | null;
+            /** Form Code */
+            form_code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Participants */
+            participants: number | null;
+            /** Place */
+            place: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            state: components["schemas"]["ActivityState"];
+            /** Title */
+            title: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ActivityCreate
+         * @description A draft of the caller's unit; `for_bloc`: held for the bloc that the unit leads in that year.
+         */
+        ActivityCreate: {
+            /** Exemplar Ids */
+            exemplar_ids?: string[];
+            /** File Ids */
+            file_ids?: string[];
+            /**
+             * For Bloc
+             * @default false
+             */
+            for_bloc: boolean;
+            /** Form Code */
+            form_code?: string | null;
+            /** Participants */
+            participants?: number | null;
+            /** Place */
+            place?: string | null;
+            /** Presentations */
+            presentations?: components["schemas"]["PresentationWrite"][];
+            /** Results */
+            results?: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /** Topic Codes */
+            topic_codes?: string[];
+        };
+        /**
+         * ActivityRead
+         * @description An activity. `counted_people` is how many distinct people the duty of III.5 would count.
+         */
+        ActivityRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /** Bloc */
+            bloc: string | null;
+            /** Counted People */
+            counted_people: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Exemplars */
+            exemplars: components["schemas"]["ExemplarMet"][];
+            /** Files */
+            files: components["schemas"]["FileLink"][];
+            /** Form */
+            form: string | null;
+            /** Form Code */
+            form_code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Participants */
+            participants: number | null;
+            /** Place */
+            place: string | null;
+            /** Presentations */
+            presentations: components["schemas"]["PresentationRead"][];
+            /** Results */
+            results: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            state: components["schemas"]["ActivityState"];
+            /** Submission Id */
+            submission_id: string | null;
+            /** Title */
+            title: string;
+            /** Topic Codes */
+            topic_codes: string[];
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ActivityState
+         * @description Section 13, activity.
+         * @enum {string}
+         */
+        ActivityState: "DRAFT" | "PLANNED" | "HELD" | "VERIFIED" | "CANCELLED";
+        /**
+         * ActivityUpdate
+         * @description The changed fields, before it is verified; lists are replaced whole.
+         */
+        ActivityUpdate: {
+            /** Exemplar Ids */
+            exemplar_ids?: string[];
+            /** File Ids */
+            file_ids?: string[];
+            /**
+             * For Bloc
+             * @default false
+             */
+            for_bloc: boolean;
+            /** Form Code */
+            form_code?: string | null;
+            /** Participants */
+            participants?: number | null;
+            /** Place */
+            place?: string | null;
+            /** Presentations */
+            presentations?: components["schemas"]["PresentationWrite"][];
+            /** Results */
+            results?: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at?: string;
+            /** Title */
+            title?: string;
+            /** Topic Codes */
+            topic_codes?: string[];
         };
         /**
          * AmendmentEffect
@@ -3244,11 +3839,26 @@ export interface components {
             name: string;
             /**
              * Per Minute
-             * @default 600
+             * @default 6000
              */
             per_minute: number;
             /** Scopes */
             scopes?: components["schemas"]["ApiScope"][];
+        };
+        /**
+         * ApiClientDay
+         * @description Requests of one local day: answered, and refused for coming too fast.
+         */
+        ApiClientDay: {
+            /** Answered */
+            answered: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Refused */
+            refused: number;
         };
         /**
          * ApiClientRead
@@ -3306,11 +3916,25 @@ export interface components {
             name: string;
             /**
              * Per Minute
-             * @default 600
+             * @default 6000
              */
             per_minute: number;
             /** Scopes */
             scopes?: components["schemas"]["ApiScope"][];
+        };
+        /**
+         * ApiClientUsageRead
+         * @description How a key was used in the last 30 days, the newest first; `per_minute_without_key` null = any number.
+         */
+        ApiClientUsageRead: {
+            /** Days */
+            days: components["schemas"]["ApiClientDay"][];
+            /** Key Required */
+            key_required: boolean;
+            /** Per Minute */
+            per_minute: number;
+            /** Per Minute Without Key */
+            per_minute_without_key: number | null;
         };
         /**
          * ApiScope
@@ -3567,6 +4191,23 @@ export interface components {
             topic_codes?: string[];
             /** @default PUBLIC */
             visibility: components["schemas"]["Visibility"];
+        };
+        /**
+         * AttemptRead
+         * @description One try: the receiver's status, or why none was had.
+         */
+        AttemptRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Error */
+            error: string | null;
+            /** Milliseconds */
+            milliseconds: number;
+            /** Status */
+            status: number | null;
         };
         /**
          * Audience
@@ -4492,6 +5133,45 @@ export interface components {
             words: string;
         };
         /**
+         * DeliveryRead
+         * @description One event for one receiver, with its tries, the newest first. `message_id` is the header `webhook-id`.
+         */
+        DeliveryRead: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Event */
+            event: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message Id */
+            message_id: string;
+            /** Next Try At */
+            next_try_at: string | null;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            state: components["schemas"]["DeliveryState"];
+            /** Tries */
+            tries: components["schemas"]["AttemptRead"][];
+        };
+        /**
+         * DeliveryState
+         * @description DEAD was tried for three days, or refused for good; DROPPED is not wanted any more.
+         * @enum {string}
+         */
+        DeliveryState: "PENDING" | "DELIVERED" | "DEAD" | "DROPPED";
+        /**
          * DemoRead
          * @description The demo's clock.
          */
@@ -5030,6 +5710,19 @@ export interface components {
          * @enum {string}
          */
         ExemplarKind: "INDIVIDUAL" | "COLLECTIVE" | "MODEL" | "FACTOR" | "GOOD_DEED";
+        /**
+         * ExemplarMet
+         * @description An exemplar who was there.
+         */
+        ExemplarMet: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * ExemplarNomination
          * @description One nomination of an exemplar, as far as the caller may see it.
@@ -5577,6 +6270,72 @@ export interface components {
             results?: string | null;
             /** Title */
             title?: string | null;
+        };
+        /**
+         * InitiativeCreate
+         * @description An initiative of the caller's unit; one that a district or province recognised names the decision.
+         */
+        InitiativeCreate: {
+            /** Authors */
+            authors: components["schemas"]["PersonWrite"][];
+            /** Decision */
+            decision?: string | null;
+            level: components["schemas"]["InitiativeLevel"];
+            /** Summary */
+            summary?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * InitiativeLevel
+         * @description Which level recognised an initiative; the duty of III.5 counts from the district on.
+         * @enum {string}
+         */
+        InitiativeLevel: "UNIT" | "DISTRICT" | "PROVINCE";
+        /**
+         * InitiativeRead
+         * @description An initiative; `can_edit` for who may change it.
+         */
+        InitiativeRead: {
+            /** Authors */
+            authors: components["schemas"]["PersonRead"][];
+            /** Can Edit */
+            can_edit: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decision */
+            decision: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            level: components["schemas"]["InitiativeLevel"];
+            /** Summary */
+            summary: string | null;
+            /** Title */
+            title: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * InitiativeUpdate
+         * @description The changed fields; authors are replaced whole.
+         */
+        InitiativeUpdate: {
+            /** Authors */
+            authors?: components["schemas"]["PersonWrite"][];
+            /** Decision */
+            decision?: string | null;
+            level?: components["schemas"]["InitiativeLevel"];
+            /** Summary */
+            summary?: string | null;
+            /** Title */
+            title?: string;
         };
         /**
          * Input
@@ -6543,6 +7302,12 @@ export interface components {
             until: string;
         };
         /**
+         * Overlap
+         * @description How long the secret before still signs, too.
+         * @enum {string}
+         */
+        Overlap: "DAY" | "NONE";
+        /**
          * OverviewRead
          * @description Việc cần làm: counts that are links, then dates, then news; the quarters for those who oversee others.
          */
@@ -6622,6 +7387,15 @@ export interface components {
              * Format: date-time
              */
             opens_at: string;
+        };
+        /** Page[ActivityBrief] */
+        Page_ActivityBrief_: {
+            /** Items */
+            items: components["schemas"]["ActivityBrief"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
         };
         /** Page[AnniversaryRead] */
         Page_AnniversaryRead_: {
@@ -6704,6 +7478,15 @@ export interface components {
             /** Total */
             total?: number | null;
         };
+        /** Page[DeliveryRead] */
+        Page_DeliveryRead_: {
+            /** Items */
+            items: components["schemas"]["DeliveryRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
         /** Page[DispatchRead] */
         Page_DispatchRead_: {
             /** Items */
@@ -6753,6 +7536,15 @@ export interface components {
         Page_HolidayRead_: {
             /** Items */
             items: components["schemas"]["HolidayRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[InitiativeRead] */
+        Page_InitiativeRead_: {
+            /** Items */
+            items: components["schemas"]["InitiativeRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Total */
@@ -6888,6 +7680,15 @@ export interface components {
         Page_UserRead_: {
             /** Items */
             items: components["schemas"]["UserRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[WebhookRead] */
+        Page_WebhookRead_: {
+            /** Items */
+            items: components["schemas"]["WebhookRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Total */
@@ -7035,6 +7836,26 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PersonRead
+         * @description A person by name.
+         */
+        PersonRead: {
+            /** Birth Year */
+            birth_year: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PersonWrite
+         * @description A person by name; the birth year tells two of one name apart.
+         */
+        PersonWrite: {
+            /** Birth Year */
+            birth_year?: number | null;
             /** Name */
             name: string;
         };
@@ -7277,7 +8098,8 @@ export interface components {
         };
         /**
          * PortalArticle
-         * @description A whole article. `body_html` is clean HTML, `json_ld` schema.org's NewsArticle.
+         * @description A whole article. `body_html` is clean HTML, `pictures` are those in it and the cover, `json_ld` is schema.org's
+         *     NewsArticle.
          */
         PortalArticle: {
             /** Body Html */
@@ -7304,6 +8126,11 @@ export interface components {
             kind: components["schemas"]["ArticleKind"];
             /** Movements */
             movements: components["schemas"]["PortalMovement"][];
+            /**
+             * Pictures
+             * @default []
+             */
+            pictures: components["schemas"]["PortalPicture"][];
             /**
              * Published At
              * Format: date-time
@@ -7560,6 +8387,64 @@ export interface components {
             slug: string;
         };
         /**
+         * PortalFeedAuthor
+         * @description Who wrote it.
+         */
+        PortalFeedAuthor: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * PortalFeedItem
+         * @description An article in the JSON Feed; `image` only when it has a picture.
+         */
+        PortalFeedItem: {
+            /** Authors */
+            authors: components["schemas"]["PortalFeedAuthor"][];
+            /** Content Text */
+            content_text: string;
+            /**
+             * Date Modified
+             * Format: date-time
+             */
+            date_modified: string;
+            /**
+             * Date Published
+             * Format: date-time
+             */
+            date_published: string;
+            /** Id */
+            id: string;
+            /** Summary */
+            summary: string;
+            /** Tags */
+            tags: string[];
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * PortalJsonFeed
+         * @description JSON Feed 1.1.
+         */
+        PortalJsonFeed: {
+            /** Description */
+            description: string;
+            /** Feed Url */
+            feed_url: string;
+            /** Home Page Url */
+            home_page_url: string;
+            /** Items */
+            items: components["schemas"]["PortalFeedItem"][];
+            /** Language */
+            language: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: string;
+        };
+        /**
          * PortalMovement
          * @description A movement inside other items.
          */
@@ -7641,8 +8526,38 @@ export interface components {
             total: null;
         };
         /**
+         * PortalOembed
+         * @description oEmbed 1.0, type rich; with `thumbnail_url`, `_width` and `_height` when the article has a picture.
+         */
+        PortalOembed: {
+            /** Author Name */
+            author_name: string;
+            /** Height */
+            height: number;
+            /** Html */
+            html: string;
+            /** Provider Name */
+            provider_name: string;
+            /** Provider Url */
+            provider_url: string;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @constant
+             */
+            type: "rich";
+            /**
+             * Version
+             * @constant
+             */
+            version: "1.0";
+            /** Width */
+            width: number;
+        };
+        /**
          * PortalPicture
-         * @description A picture; `alt` says what it shows.
+         * @description A picture; `alt` says what it shows. `sizes` are smaller copies, the smallest first; `url` is the whole.
          */
         PortalPicture: {
             /** Alt */
@@ -7658,10 +8573,35 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Sizes
+             * @default []
+             */
+            sizes: components["schemas"]["PortalPictureSize"][];
             /** Url */
             url: string;
             /** Width */
             width: number | null;
+        };
+        /**
+         * PortalPictureSize
+         * @description A smaller copy of a picture, in pixels; what `srcset` is made of.
+         */
+        PortalPictureSize: {
+            /** Height */
+            height: number;
+            /** Url */
+            url: string;
+            /** Width */
+            width: number;
+        };
+        /**
+         * PortalRelated
+         * @description Articles about the same exemplars, movements or topics, the closest first.
+         */
+        PortalRelated: {
+            /** Items */
+            items: components["schemas"]["PortalArticleBrief"][];
         };
         /**
          * PortalTopic
@@ -7710,6 +8650,46 @@ export interface components {
          */
         PreferenceUpdate: {
             mail: components["schemas"]["MailMode"];
+        };
+        /**
+         * PresentationRead
+         * @description One person presenting one initiative; `counts` says whether the duty of III.5 counts him, `why_not` else.
+         */
+        PresentationRead: {
+            /** Birth Year */
+            birth_year: number | null;
+            /** Counts */
+            counts: boolean;
+            /** Decision */
+            decision: string | null;
+            /**
+             * Initiative Id
+             * Format: uuid
+             */
+            initiative_id: string;
+            level: components["schemas"]["InitiativeLevel"];
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** Why Not */
+            why_not: string | null;
+        };
+        /**
+         * PresentationWrite
+         * @description Who presents which initiative; without a person each author does.
+         */
+        PresentationWrite: {
+            /** Birth Year */
+            birth_year?: number | null;
+            /**
+             * Initiative Id
+             * Format: uuid
+             */
+            initiative_id: string;
+            /** Name */
+            name?: string | null;
         };
         /**
          * Presenter
@@ -9534,6 +10514,115 @@ export interface components {
          * @enum {string}
          */
         Visibility: "PUBLIC" | "INTERNAL";
+        /**
+         * WebhookAction
+         * @description An action on a receiver.
+         */
+        WebhookAction: {
+            /** Note */
+            note?: string | null;
+            overlap?: components["schemas"]["Overlap"] | null;
+        };
+        /**
+         * WebhookCreate
+         * @description A receiver and what it is told; every event when absent.
+         */
+        WebhookCreate: {
+            /** Events */
+            events?: components["schemas"]["WebhookEvent"][];
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * WebhookEvent
+         * @description What a receiver may be told.
+         * @enum {string}
+         */
+        WebhookEvent: "article.published" | "article.updated" | "article.withdrawn" | "article.removed";
+        /**
+         * WebhookRead
+         * @description A receiver. `pending` and `dead` count its deliveries; `failing_since` when the last try failed.
+         *
+         *     `secret` only in the answer that made it.
+         */
+        WebhookRead: {
+            /** Actions */
+            actions: components["schemas"]["ActionRead"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Dead */
+            dead: number;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Events */
+            events: components["schemas"]["WebhookEvent"][];
+            /** Failing Since */
+            failing_since: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pending */
+            pending: number;
+            /** Previous Until */
+            previous_until: string | null;
+            /** Retry At */
+            retry_at: string | null;
+            /** Secret */
+            secret?: string | null;
+            state: components["schemas"]["WebhookState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Url */
+            url: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WebhookReplay
+         * @description Which deliveries to send again: those named, or all dead ones, or everything since an instant.
+         */
+        WebhookReplay: {
+            /** Delivery Ids */
+            delivery_ids?: string[] | null;
+            /** Since */
+            since?: string | null;
+        };
+        /**
+         * WebhookState
+         * @description PAUSED collects what happens and sends nothing; REMOVED collects nothing and never comes back.
+         * @enum {string}
+         */
+        WebhookState: "ACTIVE" | "PAUSED" | "REMOVED";
+        /**
+         * WebhookUpdate
+         * @description What may be changed while the secret stays.
+         */
+        WebhookUpdate: {
+            /** Events */
+            events?: components["schemas"]["WebhookEvent"][];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+        };
     };
     responses: {
         /** @description Refused; the reasons are inside */
@@ -9629,6 +10718,38 @@ export interface operations {
             };
             /** @description Withdrawn or removed; `detail` is the notice */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_related_api_portal_v1_articles__slug__related_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalRelated"];
+                };
+            };
+            /** @description The caller's copy is this one */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9748,9 +10869,84 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_atom_api_portal_v1_feed_atom_get: {
+        parameters: {
+            query?: {
+                /** @description A column by name or slug */
+                column?: string | null;
+                /** @description At most so many articles */
+                limit?: number;
+                /** @description A movement's code or id */
+                movement?: string | null;
+                /** @description A topic's code: a, b, c, d, đ, e, f */
+                topic?: string | null;
+                /** @description A unit's code or id */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_json_feed_api_portal_v1_feed_json_get: {
+        parameters: {
+            query?: {
+                /** @description A column by name or slug */
+                column?: string | null;
+                /** @description At most so many articles */
+                limit?: number;
+                /** @description A movement's code or id */
+                movement?: string | null;
+                /** @description A topic's code: a, b, c, d, đ, e, f */
+                topic?: string | null;
+                /** @description A unit's code or id */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalJsonFeed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_feed_api_portal_v1_feed_rss_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A column by name or slug */
+                column?: string | null;
+                /** @description At most so many articles */
+                limit?: number;
+                /** @description A movement's code or id */
+                movement?: string | null;
+                /** @description A topic's code: a, b, c, d, đ, e, f */
+                topic?: string | null;
+                /** @description A unit's code or id */
+                unit?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9771,7 +10967,10 @@ export interface operations {
     };
     read_media_api_portal_v1_media__file_id__get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A smaller copy, in pixels */
+                width?: (480 | 960 | 1600) | null;
+            };
             header?: never;
             path: {
                 file_id: string;
@@ -9855,6 +11054,92 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_oembed_api_portal_v1_oembed_get: {
+        parameters: {
+            query: {
+                format?: "json";
+                maxheight?: number | null;
+                maxwidth?: number | null;
+                /** @description The address of an article's page */
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalOembed"];
+                };
+            };
+            /** @description The caller's copy is this one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Withdrawn or removed; `detail` is the notice */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_sitemap_api_portal_v1_sitemap_xml_get: {
+        parameters: {
+            query?: {
+                /** @description One file of the index */
+                page?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_widget_api_portal_v1_widget_js_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     check_receipt_api_public_v1_receipts__code__get: {
         parameters: {
             query?: never;
@@ -9873,6 +11158,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_activities_api_v1_activities_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description Only the caller's own unit's */
+                mine?: boolean;
+                /** @description Every word must match, without accents, as a prefix */
+                q?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                /** @description One or several states */
+                state?: components["schemas"]["ActivityState"][] | null;
+                /** @description Held by another unit and not verified yet */
+                to_verify?: boolean;
+                unit_id?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ActivityBrief_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_activity_api_v1_activities_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_activity_api_v1_activities__activity_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_activity_api_v1_activities__activity_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_activity_api_v1_activities__activity_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_activity_history_api_v1_activities__activity_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10034,6 +11483,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiClientRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_usage_api_v1_api_clients__client_id__usage_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientUsageRead"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11315,6 +12787,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HolidayProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_initiatives_api_v1_initiatives_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                level?: components["schemas"]["InitiativeLevel"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description Only the caller's own unit's */
+                mine?: boolean;
+                /** @description Every word must match, without accents, as a prefix */
+                q?: string | null;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                unit_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InitiativeRead_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_initiative_api_v1_initiatives_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitiativeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_initiative_api_v1_initiatives__initiative_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                initiative_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_initiative_api_v1_initiatives__initiative_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                initiative_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitiativeUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeRead"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14584,6 +16165,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_webhooks_api_v1_webhooks_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                state?: components["schemas"]["WebhookState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WebhookRead_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_webhook_api_v1_webhooks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_webhook_api_v1_webhooks__webhook_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    update_webhook_api_v1_webhooks__webhook_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_webhook_api_v1_webhooks__webhook_id__actions__name__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_deliveries_api_v1_webhooks__webhook_id__deliveries_get: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                /** @description An event's type */
+                event?: string | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+                state?: components["schemas"]["DeliveryState"] | null;
+            };
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryRead_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_delivery_api_v1_webhooks__webhook_id__deliveries__delivery_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    history_of_webhook_api_v1_webhooks__webhook_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replay_deliveries_api_v1_webhooks__webhook_id__replay_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRead"];
                 };
             };
             default: components["responses"]["Problem"];
