@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
 import { api, body, etagOf, writing } from '$lib/shared/api/client';
-import { unitName } from '$lib/shared/api/find';
 import { paged, whole } from '$lib/shared/api/pages';
 import type { components } from '$lib/shared/api/schema';
 
@@ -59,12 +58,4 @@ export const dispatches = (filters: Readonly<Record<string, string>>) =>
 			return body(api.GET('/api/v1/reminder-dispatches', { params: { query }, signal }));
 		},
 		getNextPageParam: (page) => page.next_cursor ?? undefined
-	});
-
-/** The name of the unit that the log is narrowed to. */
-export const unitOf = (id: string | null) =>
-	queryOptions({
-		queryKey: ['units', id, 'name'],
-		enabled: id !== null,
-		queryFn: () => unitName(id ?? '')
 	});
