@@ -61,7 +61,6 @@ const en: Translation<DeskWords> = {
 	criterion: 'Criterion',
 	kind: 'How it is scored',
 	max: 'At most',
-	cancel: 'Cancel',
 
 	'kind.AUTO_TIMELINESS': 'By the system: on time with a duty',
 	'kind.AUTO_COUNT': 'By the system: counted',

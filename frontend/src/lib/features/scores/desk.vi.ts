@@ -59,7 +59,6 @@ const vi = {
 	criterion: 'Tiêu chí',
 	kind: 'Cách chấm',
 	max: 'Điểm tối đa',
-	cancel: 'Thôi',
 
 	'kind.AUTO_TIMELINESS': 'Tự động: đúng hạn theo nhiệm vụ',
 	'kind.AUTO_COUNT': 'Tự động: đếm theo số liệu',

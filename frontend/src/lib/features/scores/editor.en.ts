@@ -57,7 +57,6 @@ const en: Translation<EditorWords> = {
 	tie_note: 'At last',
 	tie_note_hint: 'Such as: the council votes (recorded)',
 	save: 'Save the draft',
-	cancel: 'Cancel',
 	saved: 'The draft was saved.',
 	bad_number: 'Enter a number, such as 0.5.'
 };

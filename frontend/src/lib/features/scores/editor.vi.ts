@@ -56,7 +56,6 @@ const vi = {
 	tie_note: 'Sau cùng',
 	tie_note_hint: 'Ví dụ: Hội đồng biểu quyết (ghi biên bản)',
 	save: 'Lưu bản nháp',
-	cancel: 'Thôi',
 	saved: 'Đã lưu bản nháp.',
 	bad_number: 'Nhập số, ví dụ 0,5.'
 } as const;

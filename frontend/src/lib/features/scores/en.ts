@@ -59,7 +59,6 @@ const en: Translation<ScoreWords> = {
 	case_n: '{n} cases: {points} points',
 	bad_points: 'Enter the points as a number, such as 38.5.',
 	save: 'Save the points',
-	cancel: 'Cancel',
 	saved: 'Saved.',
 
 	disputes: 'Disputes',

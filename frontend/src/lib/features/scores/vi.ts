@@ -57,7 +57,6 @@ const vi = {
 	case_n: '{n} trường hợp: {points} điểm',
 	bad_points: 'Nhập điểm là số, ví dụ 38,5.',
 	save: 'Lưu điểm',
-	cancel: 'Thôi',
 	saved: 'Đã lưu.',
 
 	disputes: 'Kiến nghị về điểm',
