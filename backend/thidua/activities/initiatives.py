@@ -13,6 +13,7 @@ from thidua.core import audit, search
 from thidua.core.access import Role
 from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message, forbidden, unprocessable
+from thidua.core.ids import new_id
 from thidua.core.paging import Page, Window
 from thidua.core.payload import Payload
 from thidua.units.queries import brief
@@ -50,15 +51,15 @@ def read(call: Call, initiative_id: UUID) -> InitiativeRead:
     return _read(call, rows)[0]
 
 
-def create(call: Call, body: Payload[InitiativeCreate]) -> InitiativeRead:
-    """A new one of the caller's unit."""
+def create(call: Call, body: Payload[InitiativeCreate], *, initiative_id: UUID | None = None) -> InitiativeRead:
+    """A new one of the caller's unit. The id is for samples; it is never taken from a request."""
     if not call.actor.has(Role.UNIT, Role.HOME_AFFAIRS) or call.actor.unit_id is None:
         raise forbidden()
     data = body.value()
     call.found()
     given = data.model_dump(mode="json")
     _check(given)
-    made = Initiative(unit_id=call.actor.unit_id, **{**given, "level": data.level})
+    made = Initiative(id=initiative_id or new_id(), unit_id=call.actor.unit_id, **{**given, "level": data.level})
     call.session.add(made)
     call.session.flush()
     _index(call, made)

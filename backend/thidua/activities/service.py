@@ -26,6 +26,7 @@ from thidua.core.access import Role
 from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message, forbidden, not_found, unprocessable
 from thidua.core.history import HistoryRead
+from thidua.core.ids import new_id
 from thidua.core.paging import Page, Window
 from thidua.core.payload import Payload
 from thidua.core.workflow import ActionRead
@@ -101,8 +102,8 @@ def history_of(call: Call, activity_id: UUID) -> list[HistoryRead]:
     return history.of(call, queries.KIND, queries.activity(call, activity_id).id)
 
 
-def create(call: Call, body: Payload[ActivityCreate]) -> ActivityRead:
-    """A draft of the caller's unit."""
+def create(call: Call, body: Payload[ActivityCreate], *, activity_id: UUID | None = None) -> ActivityRead:
+    """A draft of the caller's unit. The id is for samples; it is never taken from a request."""
     if not call.actor.has(Role.UNIT, Role.HOME_AFFAIRS) or call.actor.unit_id is None:
         raise forbidden()
     data = body.value()
@@ -110,7 +111,12 @@ def create(call: Call, body: Payload[ActivityCreate]) -> ActivityRead:
     _check_references(call, given)
     call.found()
     activity = Activity(
-        unit_id=call.actor.unit_id, title=data.title, starts_at=data.starts_at, year=0, created_by=call.actor.user_id
+        id=activity_id or new_id(),
+        unit_id=call.actor.unit_id,
+        title=data.title,
+        starts_at=data.starts_at,
+        year=0,
+        created_by=call.actor.user_id,
     )
     _check_values(call, activity, given)
     call.session.add(activity)

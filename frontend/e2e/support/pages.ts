@@ -90,7 +90,10 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/unit/drafts': [{ as: UNIT }],
 	'/unit/activities': [{ as: UNIT }],
 	'/unit/activities/new': [{ as: UNIT }, { as: UNIT, then: press('Lưu') }],
-	'/unit/activities/[id]': [{ as: UNIT, parts: { id: NOWHERE } }],
+	'/unit/activities/[id]': [
+		{ as: UNIT, first: '/api/v1/activities?mine=true&state=HELD&limit=1' },
+		{ as: UNIT, first: '/api/v1/activities?mine=true&state=PLANNED&limit=1', then: press('Sửa') }
+	],
 	'/unit/activities/initiatives': [{ as: UNIT }, { as: UNIT, then: press('Thêm sáng kiến') }],
 	'/unit/articles': [{ as: UNIT }],
 	'/unit/articles/new': [{ as: UNIT }],
@@ -164,7 +167,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 		{ as: 'noivu.lead', first: [PLANS, '/api/v1/plans/{id}/duties?limit=1'] }
 	],
 	'/desk/activities': [{ as: 'noivu' }],
-	'/desk/activities/[id]': [{ as: 'noivu', parts: { id: NOWHERE } }],
+	'/desk/activities/[id]': [{ as: 'noivu', first: '/api/v1/activities?limit=1' }],
 	'/desk/activities/initiatives': [{ as: 'noivu' }],
 	'/desk/units': [{ as: 'noivu' }],
 	'/desk/units/[id]': [{ as: 'noivu', first: '/api/v1/units?limit=1' }],
