@@ -1,7 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import adapterStatic from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { offlineFiles } from './tools/manifest.mjs';
+import { filesAhead, offlineFiles } from './tools/manifest.mjs';
+
+/** Asks for what a signed-in page will need while SvelteKit's first script is on its way. */
+const AHEAD = `
+		<script>
+			for (const file of FILES[location.pathname.split('/')[1]] ?? []) {
+				const link = document.createElement('link');
+				link.rel = 'modulepreload';
+				link.href = '/' + file;
+				document.head.append(link);
+			}
+		</script>
+	</head>`;
 
 /**
  * adapter-static with the list of files that the service worker keeps for work without network:
@@ -18,6 +30,9 @@ function adapter() {
 			const manifest = JSON.parse(
 				await readFile('.svelte-kit/output/client/.vite/manifest.json', 'utf8')
 			);
+			const page = await readFile('build/index.html', 'utf8');
+			const ahead = AHEAD.replace('FILES', JSON.stringify(filesAhead(manifest)));
+			await writeFile('build/index.html', page.replace('</head>', ahead));
 			await writeFile('build/offline-files.json', JSON.stringify(offlineFiles(manifest)));
 		}
 	};

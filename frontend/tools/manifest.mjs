@@ -64,6 +64,28 @@ export const shellOf = (source) => /^src\/routes\/\((\w+)\)\//.exec(source)?.[1]
 /** The list of pages that a page's shell loads before it; none for those in SvelteKit's own. @param {string} page */
 export const listKeys = (page) => [`virtual:pages-${shellOf(page)}`];
 
+/**
+ * What the first page of a shell needs besides that of every page, by the first part of its address: its list of pages
+ * and its layout. Without this a browser learns of them one after the other.
+ * @param {Manifest} manifest @returns {Record<string, string[]>} scripts below the build folder
+ */
+export function filesAhead(manifest) {
+	const always = closure(manifest, entryKeys(manifest));
+	const shells = Object.keys(manifest).flatMap(
+		(key) => /^virtual:pages-(\w+)$/.exec(key)?.[1] ?? []
+	);
+	return Object.fromEntries(
+		shells.map((shell) => {
+			const layout = nodeKeys(
+				manifest,
+				(source) => source === `src/routes/(${shell})/+layout.svelte`
+			);
+			const files = closure(manifest, [`virtual:pages-${shell}`, ...layout]);
+			return [shell, [...files].filter((file) => file.endsWith('.js') && !always.has(file))];
+		})
+	);
+}
+
 /** The routes behind a node. @param {string} key path of generated/…/nodes/N.js @returns {string[]} */
 export function sourcesOf(key) {
 	const text = readFileSync(key, 'utf8');

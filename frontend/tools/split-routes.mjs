@@ -7,9 +7,9 @@ const NODE = /\(\) => import\('\.\/(nodes\/\d+)'\)/g;
 const LIST = /^\0(virtual:pages-\w+)$/;
 
 /**
- * Every page loads SvelteKit's list of all layouts and pages, each with the files to fetch ahead. The pages of each
- * shell of signed-in people stand in a list of their own, which comes with the first of them: who reads the portal does
- * not pay for any of them, nor a commune's telephone for the many of the desks.
+ * Every page loads SvelteKit's list of all layouts and pages, each with the files to fetch ahead. The many pages of a
+ * signed-in shell stand in lists of their own, which come with the first of them (the built index.html asks for them
+ * ahead), so that the public's telephone does not pay for each of them, nor a commune's for those of the desks.
  * @returns {import('vite').Plugin}
  */
 export function splitRoutes() {
