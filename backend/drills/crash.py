@@ -108,7 +108,9 @@ class Writer:
 
 
 @contextmanager
-def installation(kind: str) -> Iterator[tuple[Service, str, postgres.OwnPostgres | None, dict[str, str]]]:
+def installation(
+    kind: str, **settings: str
+) -> Iterator[tuple[Service, str, postgres.OwnPostgres | None, dict[str, str]]]:
     """A server over a fresh database with the organisation and its accounts, and how to reach it."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="thidua-drill-")))
@@ -119,6 +121,7 @@ def installation(kind: str) -> Iterator[tuple[Service, str, postgres.OwnPostgres
             "THIDUA_DEMO_PASSWORD": PASSWORD,
             "THIDUA_SECRET_KEY": secrets.token_hex(32),
             "THIDUA_PORT": str(free_port()),
+            **settings,
         }
         if kind != "sqlite":
             server = stack.enter_context(postgres.start(durable=True, settings=PLANTED if kind == "planted" else ()))

@@ -54,7 +54,9 @@ export async function startServer(demo = '1', asOf = '2022-03-18'): Promise<Serv
 		THIDUA_AS_OF: asOf,
 		THIDUA_DEMO_PASSWORD: PASSWORD,
 		THIDUA_PORT: String(port),
-		THIDUA_SPA_DIR: BUILD
+		THIDUA_SPA_DIR: BUILD,
+		// Receivers of webhooks in the tests stand on this machine.
+		THIDUA_WEBHOOK_NETWORKS: '["127.0.0.0/8"]'
 	};
 	const command = path.join(BACKEND, '.venv/bin/thidua');
 	const migrate = spawn(command, ['migrate'], { cwd: BACKEND, env, stdio: 'ignore' });
