@@ -154,7 +154,12 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	],
 	'/desk/reminders': [{ as: 'noivu' }, { as: 'noivu', then: press('Thêm quy tắc') }],
 	'/desk/reminders/log': [{ as: 'noivu' }, { as: 'noivu', query: '?on=2022-01-01' }],
+	'/desk/obligations/extend': [
+		{ as: 'noivu' },
+		{ as: 'noivu', then: press('Xem trước danh sách') }
+	],
 	'/desk/plans': [{ as: 'noivu' }, { as: 'noivu', query: '?state=REVIEW' }],
+	'/desk/plans/[id]/difference': [{ as: 'noivu.lead', first: PLANS }],
 	'/desk/plans/new': [{ as: 'noivu' }, { as: 'noivu', then: press('Tạo bản nháp') }],
 	'/desk/plans/[id]': [
 		{ as: 'noivu', first: '/api/v1/plans?limit=1' },

@@ -21,7 +21,7 @@ const en: Translation<PlanYearWords> = {
 	number_hint: 'May be entered when it is issued, such as 99/KH-UBND.',
 	signed_on: 'Date of signing',
 	cancel: 'Cancel',
-	amends: 'Amends plan no. {number}',
+	amends: 'See the plan it amends, no. {number}',
 	cloned_from: 'Made from the plan of {year}',
 	amendments: 'Amendments',
 	amendment_of: 'No. {number} of {date}',

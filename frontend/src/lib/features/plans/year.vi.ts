@@ -20,7 +20,7 @@ const vi = {
 	number_hint: 'Có thể nhập khi ban hành, ví dụ 99/KH-UBND.',
 	signed_on: 'Ngày ban hành',
 	cancel: 'Hủy',
-	amends: 'Sửa đổi, bổ sung Kế hoạch số {number}',
+	amends: 'Xem kế hoạch gốc số {number}',
 	cloned_from: 'Lập từ Kế hoạch năm {year}',
 	amendments: 'Văn bản sửa đổi, bổ sung',
 	amendment_of: 'Số {number} ngày {date}',
