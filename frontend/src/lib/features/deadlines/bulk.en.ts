@@ -13,7 +13,6 @@ const en: Translation<BulkWords> = {
 	period_any: 'Every period',
 	units: 'Only these units',
 	units_hint: 'Type a name and choose. Left empty: every unit.',
-	remove_unit: 'Remove {name}',
 	due_from: 'Due from',
 	due_to: 'Due to',
 	due_hint: 'The days of the outage, say.',

@@ -12,7 +12,6 @@ const vi = {
 	period_any: 'Mọi kỳ',
 	units: 'Chỉ các đơn vị',
 	units_hint: 'Gõ tên đơn vị rồi chọn. Bỏ trống: mọi đơn vị.',
-	remove_unit: 'Bỏ {name}',
 	due_from: 'Hạn nộp từ ngày',
 	due_to: 'Hạn nộp đến ngày',
 	due_hint: 'Ví dụ những ngày hệ thống gặp sự cố.',
