@@ -152,7 +152,7 @@ test('Home Affairs chases: calls, writes the call down, and has the letter', asy
 
 	await page.setViewportSize(PHONE);
 	await clean(page);
-	await page.getByLabel('Tình hình').selectOption('false');
+	await page.getByRole('combobox', { name: 'Tình hình' }).selectOption('false');
 	await page.getByText('Lọc thêm').click();
 	await page.getByLabel('Năm', { exact: true }).selectOption('2021');
 	await expect(page.getByText('Không tìm thấy kết quả phù hợp.')).toBeVisible();
