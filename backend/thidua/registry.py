@@ -45,6 +45,7 @@ from thidua.portal import router as portal_router
 from thidua.portal.answers import FastPath
 from thidua.scoring import router as scoring_router
 from thidua.scoring import schemes as scoring_schemes
+from thidua.scoring import succession as scoring_succession
 from thidua.submissions import queries as submissions_queries
 from thidua.submissions import router as submissions_router
 from thidua.submissions import succession as submissions_succession
@@ -181,6 +182,7 @@ def ports() -> Ports:
             exemplars_succession.hand_over,
             articles_succession.hand_over,
             activities_succession.hand_over,
+            scoring_succession.hand_over,
         ],
         timeline_parts={"exemplar": [articles_service.timeline_of_exemplar]},
     )

@@ -5,6 +5,7 @@ Affairs all; the chair of the council the standing body's own. A scheme that is 
 """
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -208,16 +209,17 @@ def open_disputes(call: Call, sheet_ids: Collection[UUID]) -> dict[UUID, int]:
 
 
 def leads(call: Call, blocs: Collection[tuple[UUID, int]]) -> dict[tuple[UUID, int], UUID]:
-    """(bloc, year) → the unit that leads it, in one select."""
+    """(bloc, year) → the unit that leads it, in one select; of two, one of which succeeded the other, the later."""
     if not blocs:
         return {}
     wanted = or_(*((col(BlocMembership.bloc_id) == b) & (col(BlocMembership.year) == y) for b, y in sorted(blocs)))
     rows = call.session.execute(
-        select(col(BlocMembership.bloc_id), col(BlocMembership.year), col(BlocMembership.unit_id)).where(
-            wanted, col(BlocMembership.is_lead)
-        )
+        select(col(BlocMembership.bloc_id), col(BlocMembership.year), col(BlocMembership.unit_id), col(Unit.valid_to))
+        .join(Unit, col(Unit.id) == col(BlocMembership.unit_id))
+        .where(wanted, col(BlocMembership.is_lead))
     )
-    return {(bloc_id, year): unit_id for bloc_id, year, unit_id in rows}
+    in_turn = sorted(rows, key=lambda row: row.valid_to or date.max)
+    return {(row.bloc_id, row.year): row.unit_id for row in in_turn}
 
 
 def entered_by(call: Call, unit_ids: Collection[UUID]) -> set[tuple[UUID, int]]:
