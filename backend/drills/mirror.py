@@ -1,4 +1,4 @@
-"""Publishes, changes, withdraws and removes while server and worker are killed; the sample portal must end as the truth.
+"""Publishes, changes, withdraws and removes while server and worker are killed; the sample portal must end as truth.
 
 One copy of examples/portal is fed by webhooks alone, another by the log of changes alone. Both must hold exactly what
 the portal shows, none of what was taken down, not even in the bytes of their files; and of each article the messages

@@ -23,6 +23,7 @@ const papers = (state: string, more = '') =>
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
 
 const EXEMPLARS = '/api/v1/exemplars?limit=1';
+const SHEETS = '/api/v1/unit-scores?limit=1';
 const PLANS = '/api/v1/plans?limit=1';
 const sentIn = (state: string) => `/api/v1/nominations?limit=1&state=${state}`;
 
@@ -177,6 +178,21 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/desk/units': [{ as: 'noivu' }],
 	'/desk/units/[id]': [{ as: 'noivu', first: '/api/v1/units?limit=1' }],
 	...successionPages('/desk/units', 'noivu'),
+	'/unit/scores': [
+		{ as: UNIT },
+		{ as: UNIT, then: press('Tự chấm điểm') },
+		{ as: 'xa.thanhbinh', then: (page) => page.getByText('Bảng điểm của Khối').click() }
+	],
+	'/unit/scores/[id]': [{ as: UNIT, first: SHEETS }],
+	'/unit/scores/[id]/print': [{ as: UNIT, first: SHEETS }],
+	'/desk/scores': [{ as: 'noivu' }, { as: 'noivu.lead' }],
+	'/desk/scores/[id]': [
+		{ as: 'noivu.lead', first: SHEETS, then: press('Thẩm định điểm') },
+		{ as: 'noivu', first: SHEETS }
+	],
+	'/desk/scores/[id]/print': [{ as: 'noivu', first: SHEETS }],
+	'/desk/scores/schemes': [{ as: 'noivu' }, { as: 'noivu', then: press('Lập bảng điểm') }],
+	'/desk/scores/schemes/[id]': [{ as: 'noivu', first: '/api/v1/score-schemes?limit=1' }],
 	'/desk/articles': [{ as: 'vhtt' }],
 	'/desk/articles/new': [{ as: 'vhtt' }],
 	...articlePages('/desk/articles/[id]', 'vhtt'),

@@ -5,7 +5,6 @@ import type { components, operations } from '$lib/shared/api/schema';
 
 type Schemas = components['schemas'];
 export type Chase = Schemas['ChaseRead'];
-export type ChaseBloc = Schemas['ChaseBloc'];
 export type ChaseUnit = Schemas['ChaseUnit'];
 export type Call = Schemas['CallRead'];
 export type CallCreate = Schemas['CallCreate'];

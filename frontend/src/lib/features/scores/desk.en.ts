@@ -13,6 +13,7 @@ const en: Translation<DeskWords> = {
 	unit: 'Unit',
 	place: 'Rank',
 	tied: '{rank} (shared)',
+	tied_small: 'shared',
 	total: 'Total',
 	state: 'State',
 	class: 'Class',

@@ -12,6 +12,7 @@ const vi = {
 	unit: 'Đơn vị',
 	place: 'Hạng',
 	tied: '{rank} (đồng hạng)',
+	tied_small: 'đồng hạng',
 	total: 'Tổng điểm',
 	state: 'Tình trạng',
 	class: 'Mức',

@@ -6,14 +6,12 @@ import type { ActionCall } from '$lib/shared/ui/actions';
 
 type Schemas = components['schemas'];
 export type Sheet = Schemas['SheetRead'];
-export type SheetBrief = Schemas['SheetBrief'];
 export type Line = Schemas['LineRead'];
 export type Given = Schemas['GivenRead'];
 export type Column = Schemas['ScoreColumn'];
 export type Dispute = Schemas['DisputeRead'];
 export type DisputeCreate = Schemas['DisputeCreate'];
 export type LineWrite = Schemas['LineWrite'];
-export type Table = Schemas['TableRead'];
 export type TableRow = Schemas['TableRow'];
 
 const at = (id: string) => ({ path: { sheet_id: id } });
