@@ -12,7 +12,7 @@ const OWN =
 	/shared\/i18n\/|api\/(problem|vi)\.ts|ui\/(vi|PageTitle|title\.svelte|Button|Icon|theme\.svelte)\b|shell\/(vi|Header|Emblem|Preferences|ErrorPage)\b|routes\/\+/;
 /** What every page of a signed-in person loads. */
 const SIGNED_IN =
-	/node_modules\/@tanstack\/|features\/shell\/(?!demo|Demo|ErrorPage|PublicFrame)[A-Za-z.]+(?<!en\.ts)$|api\/(client|query|ids)\.ts|offline\/(outbox\.svelte|service)\.ts|routes\/SignedIn|ui\/(PageHead|Toasts|toast\.svelte)\b|format\/duty\b/;
+	/node_modules\/@tanstack\/|features\/shell\/(?!demo|Demo|ErrorPage|PublicFrame)[A-Za-z.]+(?<!en\.ts)$|api\/(client|query|ids)\.ts|offline\/(outbox\.svelte|service)\.ts|routes\/SignedIn|ui\/(PageHead|toast\.svelte)\b|format\/duty\b/;
 const PARTS = /ui\/(Empty|LoadError|Skeleton)\b|shared\/format\/(dates|numbers|index)\b/;
 /** What every list shows at once. */
 const LIST = /ui\/(FilterBar|LoadMore|NoResult|Table|table|list-state|list\.vi)\b/;

@@ -19,6 +19,15 @@ export function splitRoutes() {
 		name: 'split-routes',
 		apply: 'build',
 		enforce: 'pre',
+		// Every script names those it needs; seven characters of their hashes (the fewest there may be) tell them apart as well as eight.
+		outputOptions(options) {
+			const shorter = (/** @type {unknown} */ name) =>
+				typeof name === 'string' ? name.replace('[hash]', '[hash:7]') : name;
+			return Object.assign(options, {
+				chunkFileNames: shorter(options.chunkFileNames),
+				entryFileNames: shorter(options.entryFileNames)
+			});
+		},
 		resolveId: (id) => (id.startsWith('virtual:pages-') ? `\0${id}` : null),
 		load(id) {
 			const list = LIST.exec(id)?.[1];

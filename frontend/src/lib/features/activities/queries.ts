@@ -4,36 +4,11 @@ import type { components } from '$lib/shared/api/schema';
 import type { ActionCall } from '$lib/shared/ui/actions';
 
 type Schemas = components['schemas'];
-export type ActivityBrief = Schemas['ActivityBrief'];
 export type Activity = Schemas['ActivityRead'];
 export type Initiative = Schemas['InitiativeRead'];
 export type Level = Schemas['InitiativeLevel'];
-type State = Schemas['ActivityState'];
 
-export const STATES: readonly State[] = ['DRAFT', 'PLANNED', 'HELD', 'VERIFIED', 'CANCELLED'];
 export const LEVELS: readonly Level[] = ['UNIT', 'DISTRICT', 'PROVINCE'];
-
-export const activities = (filters: Readonly<Record<string, string>>) =>
-	infiniteQueryOptions({
-		queryKey: ['activities', 'list', filters],
-		initialPageParam: undefined as string | undefined,
-		queryFn: ({ pageParam, signal }) => {
-			const { q, sort, state, unit_id, year, to_verify, mine } = filters;
-			const query = {
-				limit: 20,
-				cursor: pageParam,
-				q,
-				sort,
-				unit_id,
-				year: year ? Number(year) : undefined,
-				state: state ? [state as State] : undefined,
-				to_verify: to_verify === 'true' || undefined,
-				mine: mine === 'true' || undefined
-			};
-			return body(api.GET('/api/v1/activities', { params: { query }, signal }));
-		},
-		getNextPageParam: (page) => page.next_cursor ?? undefined
-	});
 
 export const activity = (id: string) =>
 	queryOptions({
