@@ -27,7 +27,7 @@ test.describe('on a phone', () => {
 		await page.goto('/unit/activities/initiatives');
 		await page.getByRole('button', { name: 'Thêm sáng kiến' }).click();
 		await page.getByLabel('Tên sáng kiến, giải pháp').fill(INITIATIVE);
-		await page.getByLabel('Tác giả').fill('Lê Văn Sáng Tạo, 1980');
+		await page.getByRole('textbox', { name: 'Tác giả' }).fill('Lê Văn Sáng Tạo, 1980');
 		await page.getByRole('radio', { name: 'Cấp huyện' }).check();
 		await page.getByRole('button', { name: 'Lưu' }).click();
 		await expect(page.getByRole('alert')).toContainText('quyết định công nhận');

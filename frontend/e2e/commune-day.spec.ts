@@ -94,7 +94,7 @@ test('a nomination: typed, kept, sent once from a poor network, returned, correc
 	await back.goto('/unit');
 	await expect(back.getByText('Nêu số hộ được hưởng lợi.')).toBeVisible();
 	await clean(back);
-	await back.getByRole('link', { name: 'Sửa và gửi lại' }).click();
+	await back.getByRole('link', { name: 'Sửa và gửi lại', exact: true }).click();
 	await step(back, 'Ai');
 	await expect(back.getByLabel('Họ và tên hoặc tên gọi')).toHaveValue(NAME);
 	await back.getByRole('link', { name: '3 Thành tích' }).click();

@@ -96,7 +96,7 @@ async function corrected(page: Page) {
 	await page.goto('/unit');
 	await expect(page.getByText(REMARK)).toBeVisible();
 	await clean(page);
-	await page.getByRole('link', { name: 'Sửa và gửi lại' }).click();
+	await page.getByRole('link', { name: 'Sửa và gửi lại', exact: true }).click();
 	await step(page, 'Ai');
 	await next(page);
 	await next(page);

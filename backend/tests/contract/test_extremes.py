@@ -286,6 +286,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "/api/v1/nominations": {"exemplar_id": None, "duty_period_id": None},
     "/api/v1/call-logs": {"unit_id": None, "outcome": "PROMISED"},
     "/api/v1/reminder-rules": {"offset_days": 10, "to_unit": True},
+    "/api/v1/webhooks/{webhook_id}/replay": {"since": None},
     "/api/v1/documents": {
         "template": "chase_letter",
         "params": {"overdue": None, "year": 2022, "kind": "NOMINATION", "due_within": 14, "answer_by": "2022-03-25"},
@@ -389,7 +390,8 @@ def test_no_field_of_a_body_breaks_the_server(world: World) -> None:
         for name in names if "{name}" in template else [""]:
             path, client = filled(template, {**things, "name": name}), speaker(world, template)
             if method == "POST" and "/actions/" not in template:
-                whole = client.post(path, body)
+                # Sending again is the one POST besides actions that changes what is there.
+                whole = client.post(path, body, etag="*" if template.endswith("/replay") else None)
                 # What is made and not kept (a document, a dry run, a year's days off) answers 200.
                 assert whole.status_code in {200, 201, 409}, (template, body, whole.text)
             for address in leaves(body):

@@ -249,6 +249,7 @@ def test_an_administrator_can_do_nothing_but_enrol_until_he_has(office: World) -
         "manage_api_clients",
         "manage_catalogues",
         "manage_users",
+        "prepare_successions",
         "read_security_audit",
     ]
     assert browser.send("GET", "/api/v1/users").status_code == 200

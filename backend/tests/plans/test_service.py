@@ -88,6 +88,7 @@ def test_a_return_nobody_answers_turns_to_missing_by_the_clock_alone(world: Worl
 
 def test_the_sweep_moves_what_fell_due_and_nothing_twice(world: World) -> None:
     world.at(JUST_BEFORE)
+    jobs.sweep(world.runtime)  # that day's reminders go out
     assert jobs.sweep(world.runtime) == 0
     world.at(BOUNDARY)
     assert jobs.sweep(world.runtime) == 20

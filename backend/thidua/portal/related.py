@@ -29,7 +29,7 @@ def to(session: Session, kind: str, slug: str, limit: int) -> bytes:
         raise not_found()
     best = _closest(session, kind, item_id, limit)
     rows = session.execute(select(col(PortalItem.id), col(PortalItem.brief)).where(col(PortalItem.id).in_(best)))
-    briefs: dict[UUID, bytes] = dict(rows.tuples().all())
+    briefs: dict[UUID, bytes] = {row.id: row.brief for row in rows}
     return b'{"items":[' + b",".join(briefs[found] for found in best if found in briefs) + b"]}"
 
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Query, Request, Security
 from fastapi.security import APIKeyHeader
 from pydantic import BeforeValidator
 from sqlalchemy.orm import Session
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from thidua.core.errors import not_found
 from thidua.core.http import AnyoneDep, Door
@@ -261,7 +261,13 @@ async def read_atom(call: AnyoneDep, request: Request, keys: FeedKeys, limit: Le
     return await _feed(call, request, keys, limit, feed.atom, answers.ATOM)
 
 
-@router.get("/feed.json", response_class=Response, responses={200: {"model": PortalJsonFeed}})
+class JsonFeed(JSONResponse):
+    """Documents the media type of JSON Feed."""
+
+    media_type = answers.JSON_FEED
+
+
+@router.get("/feed.json", response_class=JsonFeed, responses={200: {"model": PortalJsonFeed}})
 async def read_json_feed(call: AnyoneDep, request: Request, keys: FeedKeys, limit: Length = feed.LENGTH) -> Response:
     """The newest articles as JSON Feed 1.1; what the widget shows."""
     return await _feed(call, request, keys, limit, feed.json_feed, answers.JSON_FEED)

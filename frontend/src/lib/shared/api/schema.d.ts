@@ -10927,7 +10927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PortalJsonFeed"];
+                    "application/feed+json": components["schemas"]["PortalJsonFeed"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,10 +2,10 @@ import type { Translation } from '$lib/shared/i18n';
 import type { QueueWords } from './queue.vi';
 
 const en: Translation<QueueWords> = {
+	list: 'List of records',
 	tabs: 'What is received',
 	'tab.nominations': 'Exemplars',
 	'tab.submissions': 'Plans, reports',
-	list: 'List of records',
 	view: 'Records',
 	unit: 'Unit',
 	year: 'Year',
