@@ -37,6 +37,7 @@ test.describe('on a phone', () => {
 		await expect(page.getByText('Lê Văn Sáng Tạo')).toBeVisible();
 
 		await page.goto('/unit/activities');
+		await expect(page.getByRole('link', { name: 'Thêm hoạt động' })).toBeVisible();
 		await clean(page);
 		await page.getByRole('link', { name: 'Thêm hoạt động' }).click();
 		await page.getByLabel('Tên hoạt động').fill(TITLE);

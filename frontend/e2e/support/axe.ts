@@ -25,8 +25,9 @@ export async function faults(page: Page, rules?: string[]): Promise<Fault[]> {
 export const sideways = (page: Page): Promise<number> =>
 	page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 
-/** No accessibility fault, and nothing wider than the screen. */
+/** The page has come, has no accessibility fault, and nothing wider than the screen. */
 export async function clean(page: Page) {
+	await expect(page.locator('h1')).not.toHaveCount(0);
 	expect(await faults(page)).toEqual([]);
 	expect(await sideways(page)).toBe(0);
 }

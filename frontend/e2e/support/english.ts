@@ -16,12 +16,15 @@ const NAMES = new Set([
 	'năm'
 ]);
 
-/** What is written on the page and read out from it, except what says itself that it is Vietnamese. */
+/**
+ * What is written on the page and read out from it, except what says itself that it is Vietnamese, and what SvelteKit
+ * announced on arriving, which may have been before the English words did.
+ */
 function written(): string[] {
 	const attributes = ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'];
 	const found = [document.title];
 	for (const element of document.body.querySelectorAll('*')) {
-		if (element.closest('[lang=vi], script, style, noscript')) continue;
+		if (element.closest('[lang=vi], script, style, noscript, #svelte-announcer')) continue;
 		for (const name of attributes) found.push(element.getAttribute(name) ?? '');
 		for (const node of element.childNodes) {
 			if (node.nodeType === Node.TEXT_NODE) found.push(node.textContent ?? '');
