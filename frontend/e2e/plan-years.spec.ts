@@ -138,7 +138,7 @@ test('the plan through the years: moved, extended for all, amended, copied to th
 			page.getByText('chưa có Khối trưởng trong năm của kế hoạch').first()
 		).toBeVisible();
 		await page.locator('summary', { hasText: 'Bình xét, giới thiệu gương' }).click();
-		const before = page.getByText(/Nộp đến hết ngày\s+24\/6\/2022/).first();
+		const before = page.locator('del', { hasText: '24/6/2022' }).first();
 		await expect(before).toBeVisible();
 		await clean(page);
 		await page.getByRole('button', { name: 'Mở tất cả' }).click();
