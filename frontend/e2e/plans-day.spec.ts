@@ -227,7 +227,7 @@ test('a plan is drafted, its duty previewed, and issued by the head', async ({
 	await lead.getByRole('textbox', { name: 'Ngày ban hành' }).fill('10/01/2023');
 	await clean(lead);
 	await lead.getByRole('dialog').getByRole('button', { name: 'Ban hành', exact: true }).click();
-	await expect(lead.getByText('Kế hoạch đã ban hành nên không sửa được')).toBeVisible();
+	await expect(lead.getByText('Kế hoạch đã ban hành nên không sửa trực tiếp được')).toBeVisible();
 	await expect(lead.getByText('32 việc đã giao cho các đơn vị')).toBeVisible();
 	await expect(lead.getByRole('link', { name: 'Thêm nhiệm vụ' })).toBeHidden();
 	await clean(lead);

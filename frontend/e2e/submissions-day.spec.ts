@@ -94,8 +94,8 @@ test('what came on paper is entered with its day and its scan, and reviewed by a
 	await page.getByLabel('Số, ký hiệu').fill('12/KH-CAH');
 	await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('14/3/2022');
 	await press(page, 'Ghi nhận hồ sơ giấy');
-	await expect(page.getByRole('alert')).toContainText('Nhập ngày nhận văn bản giấy.');
-	await expect(page.getByRole('alert')).toContainText('Đính kèm bản chụp văn bản giấy.');
+	await expect(page.getByRole('alert').first()).toContainText('Nhập ngày nhận văn bản giấy.');
+	await expect(page.getByRole('alert').first()).toContainText('Đính kèm bản chụp văn bản giấy.');
 	await clean(page);
 	await page.getByRole('textbox', { name: 'Ngày nhận văn bản giấy' }).fill('16/3/2022');
 	await page

@@ -30,14 +30,14 @@ test('the administrator adds a receiver, tries it, sees the log, and rotates its
 	const secret = await page.locator('code').innerText();
 	expect(secret).toMatch(/^whsec_/);
 	await page.getByRole('button', { name: 'Đã sao chép, mở nơi nhận' }).click();
-	await page.getByRole('button', { name: 'Gửi thử' }).click();
+	await page.getByRole('button', { name: 'Gửi thử', exact: true }).click();
 	const log = page.getByRole('table', { name: 'Nhật ký gửi' });
 	await expect(log.getByRole('row', { name: /Gửi thử.*Đã nhận.*Trả lời 204/ })).toBeVisible();
 	expect(got).toHaveLength(1);
 	await clean(page);
 
 	status = 500;
-	await page.getByRole('button', { name: 'Gửi thử' }).click();
+	await page.getByRole('button', { name: 'Gửi thử', exact: true }).click();
 	await expect(log.getByRole('row', { name: /Chờ gửi.*Trả lời 500/ })).toBeVisible();
 	await log
 		.getByRole('button', { name: /^Xem Gửi thử/ })
@@ -57,7 +57,7 @@ test('the administrator adds a receiver, tries it, sees the log, and rotates its
 	await expect(page.locator('code')).not.toHaveText(secret);
 	await page.getByRole('button', { name: 'Đã sao chép, mở nơi nhận' }).click();
 	await expect(page.getByText('Khóa ký cũ còn dùng đến')).toBeVisible();
-	await page.getByRole('button', { name: 'Gửi thử' }).click();
+	await page.getByRole('button', { name: 'Gửi thử', exact: true }).click();
 	// Both secrets sign.
 	await expect.poll(() => got.at(-1)?.split(' ').length, { timeout: 20_000 }).toBe(2);
 	await receiver.stop();
