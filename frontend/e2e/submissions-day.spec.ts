@@ -102,6 +102,7 @@ test('what came on paper is entered with its day and its scan, and reviewed by a
 		.locator('input[type=file]')
 		.setInputFiles({ name: 'ban-chup.png', mimeType: 'image/png', buffer: photo(12) });
 	await expect(page.getByRole('button', { name: 'Bỏ tệp ban-chup.png' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Đã đủ nội dung để gửi.' })).toBeVisible();
 	await decide(page, 'Ghi nhận hồ sơ giấy');
 	await expect(page.getByText(/nhập từ văn bản giấy nhận ngày 16\/3\/2022/)).toBeVisible();
 	await clean(page);
