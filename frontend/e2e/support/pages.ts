@@ -181,7 +181,10 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/unit/scores': [
 		{ as: UNIT },
 		{ as: UNIT, then: press('Tự chấm điểm') },
-		{ as: 'xa.thanhbinh', then: (page) => page.getByRole('heading', { name: 'Bảng điểm của Khối' }).click() }
+		{
+			as: 'xa.thanhbinh',
+			then: (page) => page.getByRole('heading', { name: 'Bảng điểm của Khối' }).click()
+		}
 	],
 	'/unit/scores/[id]': [{ as: UNIT, first: SHEETS }],
 	'/unit/scores/[id]/print': [{ as: UNIT, first: SHEETS }],
