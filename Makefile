@@ -62,7 +62,7 @@ test: ## every check and test; PARTS="frontend e2e" for some of: check backend-s
 .PHONY: drill
 drill: ## kill server and database under writers and count; minutes, not part of the tests
 	@$(SETUP) backend-dev
-	@cd backend && .venv/bin/python -m drills.crash
+	@cd backend && .venv/bin/python -m drills.crash && .venv/bin/python -m drills.mirror
 
 .PHONY: bench
 bench: ## measure speed on large databases against quality.md; minutes, on a quiet machine, needs wrk
