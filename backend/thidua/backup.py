@@ -27,7 +27,7 @@ from sqlmodel import col
 from thidua import __version__, migrate
 from thidua.core import audit
 from thidua.core.runtime import Runtime
-from thidua.core.storage import Storage
+from thidua.core.storage import Storage, flush_to_disk
 from thidua.files.models import StoredFile
 
 MANIFEST = "manifest.json"
@@ -73,12 +73,11 @@ def make(runtime: Runtime, target: Path) -> Manifest:
             tables = _count(snapshot, sorted(inspect(snapshot).get_table_names()))
             wanted = _hashes(snapshot)
             revision = snapshot.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
-            head = snapshot.execute(select(col(audit.AuditHead.seq), col(audit.AuditHead.hash))).one_or_none()
+            seq, last = audit.head(snapshot) or audit.NOTHING
         partial = Path(folder) / "archive"
         with open(partial, "xb", opener=_private) as file, tarfile.open(fileobj=file, mode="w") as archive:
             archive.add(dump, DATABASE, filter=_anonymous)
             missing = [digest for digest in wanted if not _add_stored(archive, runtime.storage, digest)]
-            seq, last = (0, audit.GENESIS) if head is None else head
             manifest = Manifest(
                 program=__version__,
                 made_at=runtime.clock.system_now(),
@@ -92,10 +91,10 @@ def make(runtime: Runtime, target: Path) -> Manifest:
                 missing=missing,
             )
             _add(archive, MANIFEST, manifest.model_dump_json(indent=1).encode())
-        _flush(partial)
+        flush_to_disk(partial)
         # A link, not a rename: what somebody put there meanwhile is not overwritten.
         os.link(partial, target)
-        _flush(target.parent)
+        flush_to_disk(target.parent)
     return manifest
 
 
@@ -162,8 +161,8 @@ def _compare(runtime: Runtime, manifest: Manifest) -> None:
         if _count(connection, list(manifest.tables)) != manifest.tables:
             raise BackupError("Số dòng khác bản kê / row counts differ from the manifest.")
         valid, count = audit.verify(session)
-        head = session.execute(select(col(audit.AuditHead.hash))).scalar_one_or_none() or audit.GENESIS
-        if not valid or (count, head) != (manifest.audit_seq, manifest.audit_hash):
+        expected = (manifest.audit_seq, manifest.audit_hash)
+        if not valid or count != manifest.audit_seq or (audit.head(session) or audit.NOTHING) != expected:
             raise BackupError("Chuỗi nhật ký không khớp / the audit chain does not hold.")
     lost = [digest for digest in manifest.files if not runtime.storage.is_intact(digest)]
     if lost:
@@ -198,9 +197,9 @@ def _load(runtime: Runtime, dump: Path) -> None:
         target = _sqlite_path(runtime)
         for suffix in ("", "-wal", "-shm"):
             target.with_name(target.name + suffix).unlink(missing_ok=True)
-        _flush(dump)
+        flush_to_disk(dump)
         dump.replace(target)
-        _flush(target.parent)
+        flush_to_disk(target.parent)
         return
     # In one transaction, or the half of it would stand in the way of the next attempt.
     _postgres(runtime, "pg_restore", "--single-transaction", "--exit-on-error", str(dump))
@@ -299,14 +298,6 @@ def _sha256(content: IO[bytes]) -> str:
 def _sha256_of(path: Path) -> str:
     with path.open("rb") as content:
         return _sha256(content)
-
-
-def _flush(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _private(path: str, flags: int) -> int:

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.articles import scenes
 from tests.articles.scenes import AUTHOR, EDITOR, FUTURE, LEAD, PB, PB_LEAD
+from tests.machine import Machine
 from tests.world import World
 
 STATES = ("DRAFT", "SUBMITTED", "EDITING", "APPROVED", "SCHEDULED", "PUBLISHED", "WITHDRAWN", "REMOVED")
@@ -59,13 +60,7 @@ ROLES: dict[str, tuple[set[str], set[str]]] = {
 }
 
 
-def expected(role: str, state: str, action: str) -> int:
-    may, sees = ROLES[role]
-    if state not in sees:
-        return 404
-    if action not in may:
-        return 403
-    return 200 if (state, action) in STEPS else 409
+MACHINE = Machine(scenes.PATH, ACTIONS, STEPS, ROLES, scenes.brought_to, scenes.ROADS)
 
 
 def test_every_state_action_and_role(world: World) -> None:
@@ -75,7 +70,7 @@ def test_every_state_action_and_role(world: World) -> None:
         before = scenes.read(world, article_id)
         for role in ROLES:
             for action, body in ACTIONS.items():
-                wanted = expected(role, state, action)
+                wanted = MACHINE.expected(role, state, action)
                 if wanted == 200:
                     continue
                 path = f"{scenes.PATH}/{article_id}/actions/{action}"
@@ -90,7 +85,7 @@ def test_every_step_leads_where_the_table_says(world: World) -> None:
     wrong = []
     for role in ROLES:
         for (state, action), target in STEPS.items():
-            if expected(role, state, action) != 200:
+            if MACHINE.expected(role, state, action) != 200:
                 continue
             article_id = scenes.brought_to(world, state)
             answer = scenes.act(world, role, article_id, action, ACTIONS[action])
@@ -108,7 +103,7 @@ def test_listed_actions_are_those_of_the_table(world: World) -> None:
             if state not in sees:
                 continue
             listed = {action["name"] for action in scenes.read(world, article_id, role)["actions"]}
-            wanted = {action for action in ACTIONS if expected(role, state, action) == 200}
+            wanted = {action for action in ACTIONS if MACHINE.expected(role, state, action) == 200}
             if listed != wanted:
                 wrong.append((state, role, listed ^ wanted))
     assert wrong == []

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.exemplars import scenes
 from tests.exemplars.scenes import OFFICE, OFFICE_LEAD, OTHER_UNIT, PATH, UNIT
+from tests.machine import Machine
 from tests.world import World
 
 STATES = ("DRAFT", "SUBMITTED", "IN_REVIEW", "RETURNED", "VOIDED", "ELIGIBLE", "INELIGIBLE", "WITHDRAWN")
@@ -61,60 +62,19 @@ ROLES: dict[str, tuple[set[str], set[str]]] = {
 }
 
 
-def expected(role: str, state: str, action: str) -> int:
-    may, sees = ROLES[role]
-    if state not in sees:
-        return 404
-    if action not in may:
-        return 403
-    return 200 if (state, action) in STEPS else 409
+MACHINE = Machine(PATH, ACTIONS, STEPS, ROLES, scenes.brought_to, scenes.ROADS)
 
 
 def test_every_state_action_and_role(world: World) -> None:
-    wrong = []
-    for state in STATES:
-        nomination_id = scenes.brought_to(world, state)
-        for role in ROLES:
-            for action, body in ACTIONS.items():
-                path = f"{PATH}/{nomination_id}/actions/{action}"
-                # A refusal changes nothing, so the version stays what the road to this state made it.
-                answer = world.client(role).post(path, body, etag=len(scenes.ROADS[state]) + 1)
-                wanted = expected(role, state, action)
-                if answer.status_code != wanted:
-                    wrong.append((role, state, action, answer.status_code, wanted))
-                if answer.status_code == 200:
-                    if answer.json()["state"] != STEPS[state, action]:
-                        wrong.append((role, state, action, answer.json()["state"]))
-                    nomination_id = scenes.brought_to(world, state)
-    assert wrong == []
+    assert MACHINE.wrong_answers(world, STATES) == []
 
 
 def test_the_actions_listed_are_exactly_those_that_succeed(world: World) -> None:
-    for state in STATES:
-        nomination_id = scenes.brought_to(world, state)
-        for role, (may, sees) in ROLES.items():
-            answer = world.client(role).get(f"{PATH}/{nomination_id}")
-            if state not in sees:
-                assert answer.status_code == 404
-                continue
-            listed = {a["name"]: a["enabled"] for a in answer.json()["actions"]}
-            assert listed == {name: True for name in may if (state, name) in STEPS}, (state, role)
-            in_list = world.client(role).get(f"{PATH}?exemplar_id={answer.json()['exemplar']['id']}").json()["items"]
-            assert [item["actions"] for item in in_list] == [answer.json()["actions"]]
+    assert MACHINE.wrong_offers(world, STATES, lambda shown: f"exemplar_id={shown['exemplar']['id']}") == []
 
 
 def test_editing_is_for_the_unit_in_draft_and_returned_only(world: World) -> None:
-    for state in STATES:
-        nomination_id = scenes.brought_to(world, state)
-        for role, (may, sees) in ROLES.items():
-            etag = world.client(OFFICE).get(f"{PATH}/{nomination_id}").headers["etag"]
-            answer = world.client(role).patch(
-                f"{PATH}/{nomination_id}", {"exemplar": {"title": f"Tên mới {role}"}}, etag=etag
-            )
-            wanted = 404 if state not in sees else 403 if "submit" not in may else 409
-            if wanted == 409 and state in {"DRAFT", "RETURNED"}:
-                wanted = 200
-            assert answer.status_code == wanted, (state, role, answer.text)
+    assert MACHINE.wrong_edits(world, STATES, OFFICE, lambda role: {"exemplar": {"title": f"Tên mới {role}"}}) == []
 
 
 def test_an_action_needs_its_fields_and_takes_no_other(world: World) -> None:
@@ -137,19 +97,5 @@ def test_an_action_needs_its_fields_and_takes_no_other(world: World) -> None:
 
 
 def test_the_order_of_refusals(world: World) -> None:
-    nomination_id = scenes.brought_to(world, "SUBMITTED")
-    path = f"{PATH}/{nomination_id}"
-    unit, office = world.client(UNIT), world.client(OFFICE)
-    bad = {"x": 1}
-    codes = [
-        (world.public.post(f"{path}/actions/take", bad).status_code, 401),
-        (world.client(OTHER_UNIT).post(f"{path}/actions/take", bad).status_code, 404),
-        (office.post(f"{PATH}/khong-co/actions/take", bad, etag=1).status_code, 404),
-        (office.post(f"{path}/actions/take", bad).status_code, 428),
-        (unit.post(f"{path}/actions/take", bad, etag=99).status_code, 403),
-        (office.post(f"{path}/actions/take", bad, etag=99).status_code, 412),
-        (office.post(f"{path}/actions/return", bad, etag=2).status_code, 409),
-        (office.post(f"{path}/actions/take", bad, etag=2).status_code, 422),
-        (office.post(f"{path}/actions/take", {}, etag=2).status_code, 200),
-    ]
+    codes = MACHINE.refusals(world, scenes.brought_to(world, "SUBMITTED"), UNIT, OTHER_UNIT, OFFICE)
     assert [got for got, _ in codes] == [wanted for _, wanted in codes]

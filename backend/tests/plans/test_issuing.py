@@ -173,7 +173,7 @@ def test_drafts_make_nothing_for_new_units(world: World) -> None:
 
 
 def test_the_whole_country_is_issued_in_batches(world: World) -> None:
-    """More units than two batches hold; the time for 3,321 is measured by the bench."""
+    """More units than two batches hold."""
     with world.system() as call:
         call.session.add_all(
             Unit(code=f"X{n:05}", name=f"Xã số {n}", sort_key=f"xa {n:05}", kind=UnitKind.COMMUNE, id=new_id())

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Integer, select, update
+from sqlalchemy import BigInteger, Connection, Integer, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import Field, SQLModel, col
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _PENDING = "audit.pending"
 GENESIS = "0" * 64
+#: The end of a chain without links: their number, and what the first is hashed upon.
+NOTHING = (0, GENESIS)
 #: BIGINT keys do not count up by themselves on SQLite; INTEGER does, and both hold 2^63 rows there.
 Seq = BigInteger().with_variant(Integer(), "sqlite")
 
@@ -81,11 +83,11 @@ def link(call: "Call") -> None:
     rows = session.info.pop(_PENDING, [])
     if not rows:
         return
-    head = session.execute(select(col(AuditHead.seq), col(AuditHead.hash)).where(col(AuditHead.id) == 1)).one_or_none()
-    if head is None:
+    last = head(session)
+    if last is None:
         session.add(AuditHead())
         session.flush()
-    seq, previous = (0, GENESIS) if head is None else head
+    seq, previous = last or NOTHING
     for action, kind, object_id, payload in rows:
         seq += 1
         event = AuditEvent(
@@ -110,6 +112,12 @@ def link(call: "Call") -> None:
     session.flush()
 
 
+def head(session: Session | Connection) -> tuple[int, str] | None:
+    """Number and hash of the last link; None before the first."""
+    found = session.execute(select(col(AuditHead.seq), col(AuditHead.hash)).where(col(AuditHead.id) == 1)).one_or_none()
+    return None if found is None else (found.seq, found.hash)
+
+
 def verify(session: Session, batch: int = 2_000) -> tuple[bool, int]:
     """Walk the whole chain: (valid, count). Also checks kept payloads against their hashes and the head."""
     previous, expected, valid = GENESIS, 0, True
@@ -132,13 +140,12 @@ def verify(session: Session, batch: int = 2_000) -> tuple[bool, int]:
         session.expunge_all()
         if len(page) == batch:
             continue
-        head = session.execute(select(col(AuditHead.seq), col(AuditHead.hash))).one_or_none()
+        found = head(session)
         # Links made while we walked moved the head with them: walk on, unless the tail is really missing.
-        if head is None or head.seq <= last or last == ended_at:
+        if found is None or found[0] <= last or last == ended_at:
             break
         ended_at = last
-    valid = valid and (tuple(head) == (expected, previous) if head is not None else expected == 0)
-    return valid, expected
+    return valid and (found or NOTHING) == (expected, previous), expected
 
 
 def _canonical(payload: dict[str, Any]) -> str:

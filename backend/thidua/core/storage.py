@@ -125,11 +125,16 @@ class Storage:
             return
         path = self._root / _path(sha256)
         for step in (path, path.parent, path.parent.parent, self._root):
-            descriptor = os.open(step, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+            flush_to_disk(step)
+
+
+def flush_to_disk(path: Path) -> None:
+    """When this returns, the content of a file, or the names in a folder, survive a power cut."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _path(sha256: str) -> str:

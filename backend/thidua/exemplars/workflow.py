@@ -159,7 +159,7 @@ EXEMPLAR: Workflow[Exemplar, None] = Workflow(
         ),
         Transition(
             "suspend",
-            frozenset({ExemplarState.ACTIVE}),
+            states(ExemplarState.ACTIVE),
             None,
             (lead(Role.HOME_AFFAIRS),),
             Message("Tạm dừng tuyên truyền", "Suspend"),
@@ -168,7 +168,7 @@ EXEMPLAR: Workflow[Exemplar, None] = Workflow(
         ),
         Transition(
             "resume",
-            frozenset({ExemplarState.SUSPENDED}),
+            states(ExemplarState.SUSPENDED),
             None,
             (lead(Role.HOME_AFFAIRS),),
             Message("Tiếp tục tuyên truyền", "Resume"),
@@ -194,7 +194,7 @@ CONSENT: Workflow[Consent, UUID] = Workflow(
     (
         Transition(
             "withdraw",
-            frozenset({ConsentState.GIVEN}),
+            states(ConsentState.GIVEN),
             None,
             (records_consents,),
             Message("Ghi nhận rút lại đồng ý", "Record the withdrawal"),

@@ -147,11 +147,12 @@ def append(
 ) -> Assessment:
     """Append facts to an obligation whose row this transaction holds, judge again, store the verdict."""
     facts = _ledger(call, obligation)
+    policy, limit = None, resubmit_before
+    if any(event is EventKind.RETURN for event, _ in events):
+        policy = ledger.policy_of(units.authority(call).policy)
+        limit = limit or _answer_limit(call, obligation.due_before, None)
     for event, subject in events:
-        policy, limit = None, resubmit_before
-        if event is EventKind.RETURN:
-            policy = ledger.policy_of(units.authority(call).policy)
-            limit = limit or _answer_limit(call, obligation.due_before, None)
+        returned = event is EventKind.RETURN
         row = ObligationEvent(
             obligation_id=obligation.id,
             seq=obligation.last_event_seq + 1,
@@ -160,8 +161,8 @@ def append(
             subject=None if subject is None else str(subject),
             source_kind=source_kind,
             source_id=source_id,
-            resubmit_before=limit,
-            resubmit_policy=policy,
+            resubmit_before=limit if returned else resubmit_before,
+            resubmit_policy=policy if returned else None,
         )
         facts.events.append(ledger.engine_event(row))
         obligation.last_event_seq = row.seq

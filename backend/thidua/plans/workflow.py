@@ -326,7 +326,7 @@ EXTENSION: Workflow[Extension, ExtensionFacts] = Workflow(
         ),
         Transition(
             "withdraw",
-            frozenset({ExtensionState.REQUESTED}),
+            states(ExtensionState.REQUESTED),
             ExtensionState.WITHDRAWN,
             (asker,),
             Message("Rút đề nghị gia hạn", "Withdraw the request"),

@@ -11,7 +11,7 @@ from thidua.core.access import Actor
 from thidua.core.call import Call
 from thidua.core.errors import FieldError, Message
 from thidua.core.runtime import DEFAULT_ZONE
-from thidua.core.workflow import NOTE, OPTIONAL_NOTE, Transition, Workflow
+from thidua.core.workflow import NOTE, OPTIONAL_NOTE, Transition, Workflow, states
 from thidua.plans import service as plans
 from thidua.plans.deadline_words import moment_words
 from thidua.plans.deadlines import Period, due_before, submission_refusal
@@ -146,10 +146,10 @@ TRANSITIONS: tuple[Transition, ...] = (
     verdict("accept", S, S.ACCEPTED, Message("Chấp nhận", "Accept"), "submission.accepted", OPTIONAL_NOTE),
     returning(_KIND, S),
     verdict("reject", S, S.REJECTED, Message("Không chấp nhận", "Reject"), "submission.rejected", NOTE),
-    *setting_aside(_KIND, S, frozenset({S.ACCEPTED, S.REJECTED})),
+    *setting_aside(_KIND, S, states(S.ACCEPTED, S.REJECTED)),
     Transition(
         "withdraw",
-        frozenset({S.SUBMITTED}),
+        states(S.SUBMITTED),
         S.DRAFT,
         SENDER,
         Message("Rút hồ sơ", "Withdraw"),
