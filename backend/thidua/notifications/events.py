@@ -1,7 +1,6 @@
 """What the outbox brings: one job tells whoever an event concerns. The topics are those of each domain's workflow."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,36 +10,19 @@ from sqlmodel import col
 
 from thidua.articles.models import Article, Edition
 from thidua.core.call import Call
-from thidua.core.history import HistoryEntry
 from thidua.exemplars.models import Exemplar, Nomination
-from thidua.notifications import delivery, queries, words
+from thidua.notifications import delivery, queries, score_events, words
 from thidua.notifications.delivery import News
+from thidua.notifications.happened import Happened, note_of
 from thidua.notifications.models import NotificationKind as Kind
 from thidua.plans.deadline_words import day_words
 from thidua.plans.enums import Binding
 from thidua.plans.ledger import CLOSED
 from thidua.plans.models import Duty, DutyPeriod, Extension, Obligation, Plan
-from thidua.scoring import queries as scoring
-from thidua.scoring.models import ScoreDispute, ScoreScheme, UnitScore
 from thidua.submissions.models import Submission
 from thidua.units.queries import briefs
 
 JOB = "notifications.tell"
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """One event of the outbox."""
-
-    topic: str
-    kind: str
-    object_id: UUID
-    at: datetime
-
-    @property
-    def key(self) -> str:
-        """Its name in a dedupe key."""
-        return f"{self.topic}:{self.object_id.hex}:{self.at:%Y%m%dT%H%M%S%f}"
 
 
 def tell_job(call: Call, payload: Mapping[str, Any]) -> None:
@@ -49,20 +31,6 @@ def tell_job(call: Call, payload: Mapping[str, Any]) -> None:
         payload["topic"], payload["kind"], UUID(payload["object_id"]), datetime.fromisoformat(payload["at"])
     )
     TELLERS[event.topic](call, event)
-
-
-def _note(call: Call, event: Happened) -> str | None:
-    """The remark given with the step that made the event; the history keeps it."""
-    return call.session.scalar(
-        select(col(HistoryEntry.note))
-        .where(
-            col(HistoryEntry.kind) == event.kind,
-            col(HistoryEntry.object_id) == event.object_id,
-            col(HistoryEntry.at) == event.at,
-        )
-        .order_by(col(HistoryEntry.id).desc())
-        .limit(1)
-    )
 
 
 def _nomination(kind: Kind) -> Callable[[Call, Happened], None]:
@@ -80,7 +48,7 @@ def _nomination(kind: Kind) -> Callable[[Call, Happened], None]:
             kind=kind,
             words=words.event(kind, due=words.until(limit, call.zone) if limit else ""),
             about=name,
-            note=_note(call, event),
+            note=note_of(call, event),
             link_kind="nomination",
             link_id=nomination.id,
             obligation_id=nomination.obligation_id,
@@ -105,7 +73,7 @@ def _submission(kind: Kind) -> Callable[[Call, Happened], None]:
             kind=kind,
             words=words.event(kind, duty=owed.title, period=owed.label, due=due),
             about=submission.title,
-            note=_note(call, event),
+            note=note_of(call, event),
             link_kind="submission",
             link_id=submission.id,
             obligation_id=submission.obligation_id,
@@ -128,7 +96,7 @@ def _extension(kind: Kind) -> Callable[[Call, Happened], None]:
             at=event.at,
             kind=kind,
             words=words.event(kind, unit=unit.name, duty=owed.title, period=owed.label, due=due),
-            note=extension.reason if asked else _note(call, event),
+            note=extension.reason if asked else note_of(call, event),
             link_kind="obligation",
             link_id=extension.obligation_id,
             obligation_id=extension.obligation_id,
@@ -152,7 +120,7 @@ def _obligation(kind: Kind) -> Callable[[Call, Happened], None]:
             at=event.at,
             kind=kind,
             words=words.event(kind, duty=owed.title, period=owed.label),
-            note=_note(call, event),
+            note=note_of(call, event),
             link_kind="obligation",
             link_id=owed.id,
             obligation_id=owed.id,
@@ -179,7 +147,7 @@ def _article(kind: Kind) -> Callable[[Call, Happened], None]:
             kind=kind,
             words=words.event(kind),
             about=title,
-            note=None if kind is Kind.ARTICLE_PUBLISHED else _note(call, event),
+            note=None if kind is Kind.ARTICLE_PUBLISHED else note_of(call, event),
             link_kind="article",
             link_id=article.id,
         )
@@ -281,7 +249,7 @@ def _date_moved(call: Call, event: Happened) -> None:
         .where(col(DutyPeriod.id) == event.object_id, col(Obligation.state).not_in(CLOSED))
         .order_by(col(Obligation.id))
     ).all()
-    people, note = queries.officers(call, [row.unit_id for row in rows]), _note(call, event)
+    people, note = queries.officers(call, [row.unit_id for row in rows]), note_of(call, event)
     told = []
     for row in rows:
         due = words.until(row.due_before, call.zone)
@@ -294,88 +262,6 @@ def _date_moved(call: Call, event: Happened) -> None:
             link_kind="obligation",
             link_id=row.id,
             obligation_id=row.id,
-        )
-        told += delivery.everyone(people[row.unit_id], news)
-    delivery.tell(call, told)
-
-
-def _score(kind: Kind) -> Callable[[Call, Happened], None]:
-    """A sheet: told to its unit; that it was sent, to who leads the bloc."""
-
-    def tell(call: Call, event: Happened) -> None:
-        sheet = call.session.get_one(UnitScore, event.object_id)
-        until = sheet.disputes_until
-        said = words.event(
-            kind,
-            unit=briefs(call, [sheet.unit_id])[sheet.unit_id].name,
-            year=sheet.year,
-            due=day_words(until) if until else "",
-        )
-        unit_id = sheet.unit_id
-        if kind is Kind.SCORE_SENT:
-            led_by = scoring.leads(call, {(sheet.bloc_id, sheet.year)}).get((sheet.bloc_id, sheet.year))
-            if led_by is None or led_by == unit_id:
-                return
-            unit_id = led_by
-        _tell_of_sheet(call, event, kind, said, sheet.id, queries.officers(call, [unit_id])[unit_id])
-
-    return tell
-
-
-def _dispute(kind: Kind) -> Callable[[Call, Happened], None]:
-    """Raised: told to the office, or of the office's own sheet to the chair; decided: to the unit."""
-
-    def tell(call: Call, event: Happened) -> None:
-        dispute = call.session.get_one(ScoreDispute, event.object_id)
-        sheet = call.session.get_one(UnitScore, dispute.unit_score_id)
-        unit = briefs(call, [sheet.unit_id])[sheet.unit_id]
-        said = words.event(kind, unit=unit.name, year=sheet.year, code=dispute.code)
-        if kind is not Kind.SCORE_DISPUTED:
-            people = queries.officers(call, [sheet.unit_id])[sheet.unit_id]
-        elif sheet.unit_id == queries.standing_body(call):
-            people = queries.chairs(call)
-        else:
-            people = queries.office(call)
-        _tell_of_sheet(call, event, kind, said, sheet.id, people)
-
-    return tell
-
-
-def _tell_of_sheet(
-    call: Call, event: Happened, kind: Kind, said: words.Words, sheet_id: UUID, people: list[queries.Person]
-) -> None:
-    news = News(
-        key=event.key,
-        at=event.at,
-        kind=kind,
-        words=said,
-        note=_note(call, event),
-        link_kind="unit_score",
-        link_id=sheet_id,
-    )
-    delivery.tell(call, delivery.everyone(people, news))
-
-
-def _scheme_in_force(call: Call, event: Happened) -> None:
-    """Every unit that is scored by it."""
-    scheme = call.session.get_one(ScoreScheme, event.object_id)
-    sheets = call.session.execute(
-        select(col(UnitScore.id), col(UnitScore.unit_id))
-        .where(col(UnitScore.scheme_id) == scheme.id)
-        .order_by(col(UnitScore.id))
-    ).all()
-    people = queries.officers(call, [row.unit_id for row in sheets])
-    said = words.event(Kind.SCHEME_IN_FORCE, year=scheme.year)
-    told = []
-    for row in sheets:
-        news = News(
-            key=event.key,
-            at=event.at,
-            kind=Kind.SCHEME_IN_FORCE,
-            words=said,
-            about=scheme.name,
-            link_kind="unit_score",
-            link_id=row.id,
         )
         told += delivery.everyone(people[row.unit_id], news)
     delivery.tell(call, told)
@@ -402,13 +288,6 @@ TELLERS: Mapping[str, Callable[[Call, Happened], None]] = {
     "article.returned": _article(Kind.ARTICLE_RETURNED),
     "article.blocked": _article(Kind.ARTICLE_BLOCKED),
     "article.published": _article(Kind.ARTICLE_PUBLISHED),
-    "score_scheme.in_force": _scheme_in_force,
-    "unit_score.self_scored": _score(Kind.SCORE_SENT),
-    "unit_score.published": _score(Kind.SCORE_PUBLISHED),
-    "unit_score.locked": _score(Kind.SCORE_LOCKED),
-    "unit_score.unlocked": _score(Kind.SCORE_UNLOCKED),
-    "score_dispute.opened": _dispute(Kind.SCORE_DISPUTED),
-    "score_dispute.upheld": _dispute(Kind.DISPUTE_UPHELD),
-    "score_dispute.rejected": _dispute(Kind.DISPUTE_REJECTED),
+    **score_events.TELLERS,
 }
 TOPICS = tuple(TELLERS)
