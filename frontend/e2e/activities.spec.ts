@@ -62,7 +62,7 @@ test.describe('on a phone', () => {
 		await done(page, 'Ghi nhận đã tổ chức');
 		await page.getByRole('button', { name: 'Lập báo cáo nhiệm vụ sáng kiến' }).click();
 		await page.getByRole('link', { name: 'Mở báo cáo đã lập' }).click();
-		await expect(page.getByText('Lê Văn Sáng Tạo').first()).toBeVisible();
+		await expect(page.getByRole('textbox', { name: 'Họ và tên' })).toHaveValue('Lê Văn Sáng Tạo');
 
 		// The bloc's lead or the office confirms, never the unit itself.
 		const office = await asked('noivu');

@@ -86,12 +86,15 @@ test('the queue by keyboard: taken, returned with remarks, the next one opens, t
 	// A letter typed into the search stays a letter.
 	await page.getByRole('searchbox').pressSequentially('j');
 	await expect(page.getByRole('searchbox')).toBeFocused();
+	await expect(page).toHaveURL(/[?&]q=j/);
 	await page.getByRole('searchbox').fill('');
+	await expect(page).not.toHaveURL(/[?&]q=/);
 	await expect(rows).toHaveCount(4);
 	await rows.filter({ hasText: FIRST }).focus();
 	await page.keyboard.press('j');
 	await expect(rows.filter({ hasText: SECOND })).toBeFocused();
 	await page.keyboard.press('k');
+	await expect(rows.filter({ hasText: FIRST })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(heading(page, FIRST)).toBeFocused();
 	await expect(rows.filter({ hasText: FIRST })).toHaveAttribute('aria-current', 'page');

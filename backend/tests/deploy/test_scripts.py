@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import select
 import shutil
 import socket
 import subprocess
@@ -220,15 +221,25 @@ def test_counts_are_those_of_the_report_and_a_silent_runner_fails(
 
 
 def test_a_runner_that_hangs_is_ended_with_all_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run_tests, "PART_SECONDS", 0.5)
-    note = tmp_path / "pid"
-    step = run_tests.Step("hangs", ("sh", "-c", f"sleep 600 & echo $! > '{note}'; wait"), tmp_path)
-    code, said = run_tests.Runner().run(step, show=False)
-    assert code == 1
-    assert "ended after" in said
-    child = int(note.read_text(encoding="ascii"))
-    state = Path(f"/proc/{child}/stat")
-    assert not state.exists() or state.read_text(encoding="ascii").split()[2] == "Z"
+    monkeypatch.setattr(run_tests, "PART_SECONDS", 2)
+    # Both processes hold the line open; its end is seen when the last of them is gone, however long that takes.
+    line = tmp_path / "line"
+    os.mkfifo(line)
+    reader = os.open(line, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        step = run_tests.Step("hangs", ("sh", "-c", f"exec 3> '{line}'; echo started >&3; sleep 600 & wait"), tmp_path)
+        code, said = run_tests.Runner().run(step, show=False)
+        assert code == 1
+        assert "ended after" in said
+        os.set_blocking(reader, True)
+        ready, _, _ = select.select([reader], [], [], 60)
+        assert ready
+        assert os.read(reader, 100) == b"started\n"
+        ready, _, _ = select.select([reader], [], [], 60)
+        assert ready, "something of the run still lives"
+        assert os.read(reader, 100) == b""
+    finally:
+        os.close(reader)
 
 
 def test_settings_of_an_installation_do_not_reach_the_tests(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
