@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { daysLeft, nextOpen, openOnes, settledOnes, stepStatus, urgency } from './deadlines';
+import {
+	daysLeft,
+	newReasons,
+	nextOpen,
+	openOnes,
+	settledOnes,
+	stepStatus,
+	urgency
+} from './deadlines';
 import type { Obligation } from './queries';
 
 function obligation(more: Partial<Obligation> & { opens_at?: string } = {}): Obligation {
@@ -14,6 +22,12 @@ function obligation(more: Partial<Obligation> & { opens_at?: string } = {}): Obl
 }
 
 describe('deadlines', () => {
+	it('a reason that only says the limit again is left out', () => {
+		const in_words = 'Nộp đến hết ngày 19/3/2022 (thứ Bảy)';
+		const reasons = [`Chưa đến hạn. ${in_words}.`, 'Đã được chấp nhận 1/2.'];
+		expect(newReasons({ in_words, reasons })).toEqual(['Đã được chấp nhận 1/2.']);
+	});
+
 	it('the first open one leads, settled ones do not', () => {
 		const later = obligation({ effective_due_before: '2022-06-19T17:00:00Z' });
 		const settled = obligation({ state: 'ACCEPTED', effective_due_before: '2022-01-01T00:00:00Z' });

@@ -33,6 +33,10 @@ export function settledOnes(obligations: readonly Obligation[]): Obligation[] {
 		.toSorted((a, b) => b.effective_due_before.localeCompare(a.effective_due_before));
 }
 
+/** The reasons that say more than the limit, which stands above them in words. */
+export const newReasons = (obligation: Pick<Obligation, 'reasons' | 'in_words'>): string[] =>
+	obligation.reasons.filter((reason) => !reason.includes(obligation.in_words));
+
 export type StepStatus = 'done' | 'late' | 'missed' | 'current' | 'future';
 
 /** How a period stands on the four-step line. */
