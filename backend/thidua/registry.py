@@ -25,6 +25,7 @@ from thidua.exemplars import router as exemplars_router
 from thidua.exemplars import succession as exemplars_succession
 from thidua.files import router as files_router
 from thidua.files import service as files_service
+from thidua.global_search import router as search_router
 from thidua.identity import admin_router as identity_admin
 from thidua.identity import router as identity_router
 from thidua.identity import sealing, sessions
@@ -76,6 +77,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     exemplars_router.exemplars_router,
     activities_router.router,
     dashboard_router.router,
+    search_router.router,
     chase_router.router,
     notifications_router.router,
     documents_router.router,

@@ -58,6 +58,7 @@ export const FieldChange = {"name":{"required":true},"label":{"required":true},"
 export const Figure = {"name":{"minlength":0,"maxlength":300},"quantity":{"min":0,"max":10000000},"unit":{"minlength":0,"maxlength":60},"note":{"minlength":0,"maxlength":200}} as const;
 export const FileLink = {"id":{"required":true},"name":{"required":true},"media_type":{"required":true},"size":{"required":true},"width":{"required":true},"height":{"required":true},"url":{"required":true},"thumbnail_url":{"required":true}} as const;
 export const FormerName = {"name":{"required":true},"short_name":{"required":true},"valid_to":{"required":true}} as const;
+export const Found = {"kind":{"required":true},"id":{"required":true},"title":{"required":true},"state":{"required":true},"unit":{"required":true},"href":{"required":true}} as const;
 export const FromExemplar = {"exemplar_id":{"required":true}} as const;
 export const HeldRole = {"role":{"required":true},"is_lead":{"required":true}} as const;
 export const HolidayCreate = {"day":{"required":true},"name":{"minlength":0,"maxlength":200}} as const;

@@ -2744,6 +2744,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search All
+         * @description Everything the caller may see that bears every word, as a prefix, in any order; what was written last first.
+         */
+        get: operations["search_all_api_v1_search_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions": {
         parameters: {
             query?: never;
@@ -6085,6 +6105,31 @@ export interface components {
             valid_to: string;
         };
         /**
+         * Found
+         * @description One thing: `href` reads it from the API; `state` is null for what has none, `unit` for what belongs to none.
+         */
+        Found: {
+            /** Href */
+            href: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FoundKind"];
+            /** State */
+            state: string | null;
+            /** Title */
+            title: string;
+            unit: components["schemas"]["UnitBrief"] | null;
+        };
+        /**
+         * FoundKind
+         * @description What can be found; the codes are those of links and of file owners.
+         * @enum {string}
+         */
+        FoundKind: "nomination" | "exemplar" | "submission" | "article" | "activity" | "initiative" | "movement" | "unit" | "user";
+        /**
          * FromExemplar
          * @description Which exemplar to write about; the draft is filled from its facts.
          */
@@ -7527,6 +7572,15 @@ export interface components {
         Page_ExtensionRead_: {
             /** Items */
             items: components["schemas"]["ExtensionRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[Found] */
+        Page_Found_: {
+            /** Items */
+            items: components["schemas"]["Found"][];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Total */
@@ -15043,6 +15097,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TableRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search_all_api_v1_search_get: {
+        parameters: {
+            query: {
+                /** @description next_cursor of the page before */
+                cursor?: string | null;
+                kind?: components["schemas"]["FoundKind"] | null;
+                /** @description Rows per page */
+                limit?: number;
+                /** @description Words, with or without accents */
+                q: string;
+                /** @description A sort key; - in front for descending */
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Found_"];
                 };
             };
             default: components["responses"]["Problem"];
