@@ -49,6 +49,11 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 	'/bien-nhan': [{ as: null }, { as: null, query: '?code=AAAA-BBBB-CCCC' }],
 	'/tin-bai/[slug]': [{ as: null, first: '/api/portal/v1/articles?limit=1' }],
 	'/account': [{ as: UNIT }, { as: 'admin', then: press('Bật xác thực hai bước') }],
+	'/search': [
+		{ as: UNIT },
+		{ as: 'noivu', query: '?q=tan' },
+		{ as: 'admin', query: '?q=khongcoaica' }
+	],
 	'/notifications': [{ as: UNIT }, { as: 'noivu' }, { as: 'admin' }],
 	'/unit': [{ as: UNIT }, { as: 'congan' }],
 	'/unit/nominations': [{ as: UNIT }, { as: UNIT, query: '?state=SELECTED' }],

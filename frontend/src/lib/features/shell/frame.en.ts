@@ -11,7 +11,9 @@ const en: Translation<FrameWords> = {
 	to_unit: 'Unit pages',
 	to_admin: 'Administration',
 	offline: 'Connection lost. What you write is kept on this device.',
-	unreachable: 'The server cannot be reached. What is kept on this device is shown.'
+	unreachable: 'The server cannot be reached. What is kept on this device is shown.',
+	tasks: 'To do',
+	search: 'Search'
 };
 
 export default en;

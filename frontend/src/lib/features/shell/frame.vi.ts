@@ -10,7 +10,9 @@ const vi = {
 	to_unit: 'Trang đơn vị',
 	to_admin: 'Quản trị hệ thống',
 	offline: 'Mất kết nối. Nội dung được giữ trên máy này.',
-	unreachable: 'Chưa kết nối được với máy chủ. Đang hiển thị phần có trên máy này.'
+	unreachable: 'Chưa kết nối được với máy chủ. Đang hiển thị phần có trên máy này.',
+	tasks: 'Việc cần làm',
+	search: 'Tìm kiếm'
 } as const;
 
 export type FrameWords = typeof vi;

@@ -1,10 +1,10 @@
-import type { PlainKey } from '$lib/shared/i18n';
 import type { IconName } from '$lib/shared/ui/Icon.svelte';
-import type { NavWords } from './nav.vi';
+import { t } from './frame.vi';
 
 export interface NavItem {
 	href: string;
-	word: PlainKey<NavWords>;
+	/** The entry in the language on screen. */
+	word: () => string;
 	icon?: IconName;
 	/** Shown to whoever may begin this. */
 	ability?: string;
@@ -21,7 +21,10 @@ export interface Navigation {
 	bar?: readonly NavItem[];
 }
 
-export const tasks = (href: string): NavItem => ({ href, word: 'tasks', icon: 'home' });
+/** The same page for everybody. */
+export const finder: NavItem = { href: '/search', word: () => t('search'), icon: 'search' };
+
+export const tasks = (href: string): NavItem => ({ href, word: () => t('tasks'), icon: 'home' });
 
 /** The entries whose page exists. */
 export const existing = (pages: readonly string[], items: readonly NavItem[]): NavItem[] =>

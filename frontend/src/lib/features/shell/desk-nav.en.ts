@@ -1,13 +1,11 @@
 import type { Translation } from '$lib/shared/i18n';
-import type { NavWords } from './nav.vi';
+import type { DeskNavWords } from './desk-nav.vi';
 
-const en: Translation<NavWords> = {
-	tasks: 'To do',
+const en: Translation<DeskNavWords> = {
 	plans: 'Plans',
 	inbox: 'Received',
 	chase: 'Chase',
 	reminders: 'Reminders',
-	mails: 'Outgoing mail',
 	exemplars: 'Exemplars',
 	scores: 'Scores',
 	consultations: 'Consultations',
@@ -24,21 +22,7 @@ const en: Translation<NavWords> = {
 	coverage: 'Coverage',
 	selection: 'Selection rounds',
 	judging: 'Judging',
-	nominate: 'Nominations',
-	unit_articles: 'Articles',
-	activities: 'Activities',
-	unit_scores: 'Scores',
-	entries: 'Contest entries',
-	drafts: 'Drafts',
-	users: 'Accounts',
-	catalogues: 'Catalogues',
-	clients: 'API clients',
-	webhooks: 'Webhooks',
-	audit: 'Audit log',
-	health: 'System health',
-	help: 'User guide',
-	search: 'Search',
-	notifications: 'Notifications'
+	activities: 'Activities'
 };
 
 export default en;

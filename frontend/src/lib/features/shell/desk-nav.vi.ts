@@ -1,12 +1,10 @@
 import { words } from '$lib/shared/i18n';
 
 const vi = {
-	tasks: 'Việc cần làm',
 	plans: 'Kế hoạch',
 	inbox: 'Tiếp nhận',
 	chase: 'Đôn đốc',
 	reminders: 'Nhắc việc',
-	mails: 'Thư gửi đi',
 	exemplars: 'Gương điển hình',
 	scores: 'Chấm điểm',
 	consultations: 'Lấy ý kiến',
@@ -23,22 +21,8 @@ const vi = {
 	coverage: 'Độ phủ',
 	selection: 'Bình xét',
 	judging: 'Chấm bài dự thi',
-	nominate: 'Giới thiệu',
-	unit_articles: 'Tin, bài',
-	activities: 'Hoạt động',
-	unit_scores: 'Chấm điểm',
-	entries: 'Bài dự thi',
-	drafts: 'Bản nháp',
-	users: 'Tài khoản',
-	catalogues: 'Danh mục',
-	clients: 'Kết nối hệ thống',
-	webhooks: 'Báo tin tự động',
-	audit: 'Nhật ký hệ thống',
-	health: 'Tình trạng hệ thống',
-	help: 'Hướng dẫn sử dụng',
-	search: 'Tìm kiếm',
-	notifications: 'Thông báo'
+	activities: 'Hoạt động'
 } as const;
 
-export type NavWords = typeof vi;
-export const t = words(vi, () => import('./nav.en'));
+export type DeskNavWords = typeof vi;
+export const t = words(vi, () => import('./desk-nav.en'));
