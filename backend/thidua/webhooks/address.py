@@ -1,7 +1,8 @@
 """Which addresses a webhook may go to: resolved, every one checked, and the checked one is connected to.
 
 A name that also points inward is refused whole: who controls it could otherwise choose at each try. IPv6 addresses
-that carry an IPv4 one are judged by that as well.
+that carry an IPv4 one are judged by that as well; those of the old tunnels (6to4, Teredo) are refused altogether,
+because no receiver needs them and Python's releases differ on whether they are public.
 """
 
 import socket
@@ -12,6 +13,7 @@ Network = IPv4Network | IPv6Network
 Address = IPv4Address | IPv6Address
 _NAT64 = IPv6Network("64:ff9b::/96")
 _LOCAL_NAT64 = IPv6Network("64:ff9b:1::/48")
+_TUNNELS = (IPv6Network("2002::/16"), IPv6Network("2001::/32"))
 
 
 class AddressRefusedError(Exception):
@@ -41,7 +43,7 @@ def in_networks(address: Address, networks: Sequence[Network]) -> bool:
 
 
 def _within(address: Address) -> Iterator[Address]:
-    """The address, or the one it only wraps, and those that tunnels would lead it to."""
+    """The address, or the one it only wraps, and the one that a translator would lead it to."""
     if isinstance(address, IPv4Address):
         yield address
         return
@@ -49,16 +51,13 @@ def _within(address: Address) -> Iterator[Address]:
         yield address.ipv4_mapped
         return
     yield address
-    if address.sixtofour is not None:
-        yield address.sixtofour
-    if address.teredo is not None:
-        yield from address.teredo
     if address in _NAT64 or address in _LOCAL_NAT64:
         yield IPv4Address(int(address) & 0xFFFF_FFFF)
 
 
 def _is_public(address: Address) -> bool:
-    return address.is_global and not address.is_multicast and not address.is_reserved
+    tunnelled = in_networks(address, _TUNNELS)
+    return address.is_global and not (address.is_multicast or address.is_reserved or tunnelled)
 
 
 def resolve(host: str, port: int, networks: Sequence[Network]) -> list[Address]:
