@@ -108,6 +108,8 @@ test('what came on paper is entered with its day and its scan, and reviewed by a
 	await clean(page);
 
 	await page.getByRole('link', { name: 'Về hồ sơ' }).click();
+	await expect(page).toHaveURL(/\/desk\/submissions\/[^/]+$/);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.getByText('Người nhập hồ sơ thay đơn vị không thẩm định')).toBeVisible();
 	await clean(page);
 	const path = `/api/v1/submissions/${page.url().split('/').at(-1) ?? ''}`;
@@ -140,7 +142,7 @@ test('what the standing office owes itself goes to the chair of the council; voi
 	await page.context().clearCookies();
 
 	await signIn(page, 'hoidong.1');
-	await page.getByRole('link', { name: 'Tiếp nhận' }).click();
+	await page.getByRole('link', { name: 'Tiếp nhận', exact: true }).click();
 	await page.getByRole('link', { name: /Hướng dẫn thực hiện Kế hoạch/ }).click();
 	await press(page, 'Tiếp nhận');
 	await press(page, 'Hủy, yêu cầu làm lại');
