@@ -1,6 +1,8 @@
 """GET /search: what was written last comes first, whatever it is."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from thidua.core.call import Call
 from thidua.core.paging import Page, Sorting, Window, number_key
@@ -8,6 +10,7 @@ from thidua.core.text import words
 from thidua.global_search import queries
 from thidua.global_search.schemas import Found, FoundKind
 from thidua.units.queries import briefs
+from thidua.units.schemas import UnitBrief
 
 PATHS = {
     FoundKind.NOMINATION: "/api/v1/nominations",
@@ -36,7 +39,7 @@ def search(call: Call, window: Window, q: str, kind: FoundKind | None) -> Page[F
     return Page(items=[_found(row, units) for row in kept], next_cursor=cursor)
 
 
-def _found(row: Any, units: dict[Any, Any]) -> Found:
+def _found(row: Any, units: Mapping[UUID, UnitBrief]) -> Found:
     kind = FoundKind(row.kind)
     return Found(
         kind=kind,
